@@ -1,0 +1,26 @@
+// What a reader took in, and what it left out and why.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace crowdclust {
+
+// Counts over all files read. Every record of the input is in one of them: nothing is dropped silently.
+struct Intake {
+  std::int64_t assignments = 0;          // taken
+  std::int64_t rows = 0;                 // items with a group in the assignments taken (answers: 1 each)
+  std::int64_t items_without_group = 0;  // left out of their partition
+  std::int64_t golden = 0;               // assignments to golden, exam or training HITs, left out
+  std::int64_t golden_included = 0;      // the same, taken because asked for
+  std::int64_t duplicates = 0;           // a worker's later answers to a HIT, left out
+  std::int64_t without_pairs = 0;        // taken, but with fewer than two items in groups: they say nothing
+  std::map<std::string, std::int64_t> by_status;  // left out by status: REJECTED, SKIPPED, EXPIRED, …
+  std::string first_duplicate;           // "answers.tsv:17: worker w3 on HIT h9", where there was one
+};
+
+// What was read and left out, a line each, ready to print: "574 assignments read, 5,740 rows".
+std::string DescribeIntake(const Intake& intake);
+
+}  // namespace crowdclust

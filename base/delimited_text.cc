@@ -1,0 +1,140 @@
+#include "base/delimited_text.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/error.h"
+#include "base/nearest_name.h"
+
+namespace crowdclust {
+
+DelimitedReader::DelimitedReader(std::string_view text, std::string place, char separator)
+    : text_(text), place_(std::move(place)), separator_(separator) {}
+
+bool DelimitedReader::AtLineEnd() const {
+  return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_).starts_with("\r\n");
+}
+
+std::string DelimitedReader::ReadQuoted() {
+  const long long opened = line_;
+  std::string cell;
+  for (++at_;; ++at_) {
+    if (at_ >= text_.size()) throw InputError(place_, opened, "a quote opens here and never closes");
+    if (text_[at_] == '"') {
+      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
+      ++at_;
+    }
+    if (text_[at_] == '\n') ++line_;
+    cell += text_[at_];
+  }
+  ++at_;
+  if (!AtLineEnd() && text_[at_] != separator_) {
+    throw InputError(place_, line_, "text after a closing quote; double the quotes inside a quoted cell");
+  }
+  return cell;
+}
+
+std::string DelimitedReader::ReadCell() {
+  if (at_ < text_.size() && text_[at_] == '"') return ReadQuoted();
+  const std::size_t begin = at_;
+  while (!AtLineEnd() && text_[at_] != separator_) ++at_;
+  return std::string(text_.substr(begin, at_ - begin));
+}
+
+bool DelimitedReader::Next(TextRow* row) {
+  while (at_ < text_.size()) {
+    row->line = line_;
+    row->cells.clear();
+    row->cells.push_back(ReadCell());
+    while (at_ < text_.size() && text_[at_] == separator_) {
+      ++at_;
+      row->cells.push_back(ReadCell());
+    }
+    if (at_ < text_.size()) {
+      at_ += text_[at_] == '\r' ? 2 : 1;
+      ++line_;
+    }
+    const bool blank = std::ranges::all_of(row->cells, [](const std::string& cell) { return cell.empty(); });
+    if (!blank) return true;
+  }
+  return false;
+}
+
+char GuessSeparator(std::string_view text) {
+  constexpr std::array<char, 3> kSeparators = {'\t', ',', ';'};
+  std::array<int, 3> seen{};
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (c == '\n' && !quoted) break;
+    for (std::size_t s = 0; s < kSeparators.size(); ++s) seen[s] += !quoted && c == kSeparators[s];
+  }
+  const auto most = std::ranges::max_element(seen);
+  return *most == 0 ? ',' : kSeparators[static_cast<std::size_t>(most - seen.begin())];
+}
+
+TableReader::TableReader(std::string_view text, std::string place)
+    : place_(std::move(place)), rows_(text, place_, GuessSeparator(text)) {
+  TextRow header;
+  if (!rows_.Next(&header)) throw InputError(place_ + ": empty file");
+  columns_ = std::move(header.cells);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (columns_[i].empty()) {
+      throw InputError(place_, header.line, "column " + std::to_string(i + 1) + " of the header has no name");
+    }
+    if (std::find(columns_.begin(), columns_.begin() + static_cast<std::ptrdiff_t>(i), columns_[i]) !=
+        columns_.begin() + static_cast<std::ptrdiff_t>(i)) {
+      throw InputError(place_, header.line, "column '" + columns_[i] + "' stands twice in the header");
+    }
+  }
+}
+
+int TableReader::Find(std::string_view column) const {
+  const auto found = std::ranges::find(columns_, column);
+  return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
+}
+
+int TableReader::Require(std::string_view column) const {
+  const int index = Find(column);
+  if (index < 0) ThrowUnknownColumn(place_, column, columns_);
+  return index;
+}
+
+bool TableReader::Next(TextRow* row) {
+  if (!rows_.Next(row)) return false;
+  if (row->cells.size() != columns_.size()) {
+    throw InputError(place_, row->line,
+                     std::to_string(row->cells.size()) + " cells where the header has " +
+                         std::to_string(columns_.size()) + "; quote cells that hold the separator");
+  }
+  return true;
+}
+
+void ThrowUnknownColumn(const std::string& place, std::string_view wanted, std::span<const std::string> columns) {
+  throw InputError(place + ":1: no column '" + std::string(wanted) + "'; nearest is '" +
+                   NearestName(wanted, columns) + "' (columns: " + JoinNames(columns) + ")");
+}
+
+void AppendRow(std::span<const std::string> cells, char separator, std::string* text) {
+  bool first = true;
+  for (const std::string& cell : cells) {
+    if (!first) *text += separator;
+    first = false;
+    const bool plain = cell.find_first_of("\"\r\n") == std::string::npos &&
+                       cell.find(separator) == std::string::npos;
+    if (plain) {
+      *text += cell;
+      continue;
+    }
+    *text += '"';
+    for (const char c : cell) {
+      if (c == '"') *text += '"';
+      *text += c;
+    }
+    *text += '"';
+  }
+  *text += '\n';
+}
+
+}  // namespace crowdclust

@@ -1,0 +1,20 @@
+// Reading files whole, and what identifies them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace crowdclust {
+
+// The bytes of the file. Throws InputError naming the path and the reason (missing, a folder, unreadable).
+std::string ReadFile(const std::filesystem::path& path);
+
+// SHA-256 of the bytes in hexadecimal.
+std::string Sha256(std::string_view bytes);
+
+// Throws InputError (with the line) when `text` from `place` is not UTF-8, holds a NUL byte, or is empty but
+// for white space. Returns the text without its byte order mark.
+std::string_view CheckText(std::string_view text, const std::string& place);
+
+}  // namespace crowdclust

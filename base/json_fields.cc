@@ -1,0 +1,91 @@
+#include "base/json_fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/error.h"
+#include "base/nearest_name.h"
+
+namespace crowdclust {
+
+using nlohmann::json;
+
+json ParseJson(std::string_view text, const std::string& place, long long first_line) {
+  try {
+    return json::parse(text);
+  } catch (const json::parse_error& error) {
+    const std::size_t end = std::min(error.byte, text.size());
+    const long long line = first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    throw InputError(place, line, fmt::format("invalid JSON at byte {}; check quotes, commas and brackets", error.byte));
+  }
+}
+
+JsonFields::JsonFields(const json& object, std::string where) : object_(object), where_(std::move(where)) {
+  if (!object_.is_object()) {
+    throw InputError(fmt::format("{}: an object {{…}} is needed, not {}", where_, object_.type_name()));
+  }
+}
+
+bool JsonFields::Has(std::string_view field) const { return object_.contains(field); }
+
+const json* JsonFields::Take(std::string_view field) {
+  known_.emplace_back(field);
+  const auto found = object_.find(field);
+  return found == object_.end() ? nullptr : &*found;
+}
+
+void JsonFields::Fail(std::string_view field, const std::string& rule) const {
+  throw InputError(fmt::format("{}: field '{}' {}", where_, field, rule));
+}
+
+std::string JsonFields::Text(std::string_view field) {
+  const json* value = Take(field);
+  if (value == nullptr) {
+    std::vector<std::string> present;
+    for (const auto& [key, ignored] : object_.items()) present.push_back(key);
+    Fail(field, fmt::format("is missing; the fields here are {}", JoinNames(present)));
+  }
+  if (!value->is_string()) Fail(field, fmt::format("must be a string, not {}", value->dump()));
+  return value->get<std::string>();
+}
+
+std::string JsonFields::Text(std::string_view field, const std::string& otherwise) {
+  if (Has(field)) return Text(field);
+  known_.emplace_back(field);
+  return otherwise;
+}
+
+double JsonFields::Number(std::string_view field, double otherwise, double low, double high) {
+  const json* value = Take(field);
+  if (value == nullptr) return otherwise;
+  if (!value->is_number()) Fail(field, fmt::format("must be a number, not {}", value->dump()));
+  const double number = value->get<double>();
+  if (!(number >= low && number <= high)) Fail(field, fmt::format("is {}; must be in {} to {}", number, low, high));
+  return number;
+}
+
+int JsonFields::Integer(std::string_view field, int otherwise, int low, int high) {
+  const double number = Number(field, otherwise, low, high);
+  if (number != std::floor(number)) Fail(field, fmt::format("is {}; must be a whole number", number));
+  return static_cast<int>(number);
+}
+
+const json& JsonFields::Array(std::string_view field) {
+  const json* value = Take(field);
+  if (value == nullptr) Fail(field, "is missing; an array is needed");
+  if (!value->is_array()) Fail(field, fmt::format("must be an array, not {}", value->type_name()));
+  return *value;
+}
+
+void JsonFields::Done() const {
+  for (const auto& [key, ignored] : object_.items()) {
+    if (std::ranges::find(known_, key) != known_.end()) continue;
+    Fail(key, fmt::format("is unknown; nearest is '{}' (known: {})", NearestName(key, known_), JoinNames(known_)));
+  }
+}
+
+}  // namespace crowdclust

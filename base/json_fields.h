@@ -1,0 +1,40 @@
+// Strict reading of JSON objects: every field is known, of the right type and in range, or an error says where.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crowdclust {
+
+// Parses one JSON value. Throws InputError "place:line: invalid JSON: …" (`line` is added to the parser's own).
+nlohmann::json ParseJson(std::string_view text, const std::string& place, long long first_line = 1);
+
+// Takes the fields of one object by name. What was not taken when Done() is called is an unknown field.
+// Every error is an InputError "where: field 'x' …". `object` must outlive this.
+class JsonFields {
+ public:
+  // `where` names the object in messages: "crowd.json" or "answers.jsonl:17".
+  JsonFields(const nlohmann::json& object, std::string where);
+
+  bool Has(std::string_view field) const;
+  std::string Text(std::string_view field);
+  std::string Text(std::string_view field, const std::string& otherwise);
+  double Number(std::string_view field, double otherwise, double low, double high);
+  int Integer(std::string_view field, int otherwise, int low, int high);
+  const nlohmann::json& Array(std::string_view field);
+
+  // Throws when the object holds a field that was not asked for; names the nearest one that could be.
+  void Done() const;
+
+ private:
+  const nlohmann::json* Take(std::string_view field);
+  [[noreturn]] void Fail(std::string_view field, const std::string& rule) const;
+
+  const nlohmann::json& object_;
+  std::string where_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace crowdclust

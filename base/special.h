@@ -1,0 +1,29 @@
+// Special functions, each accurate to about 1e-14 relative unless it says otherwise. Safe on any thread.
+#pragma once
+
+#include <Eigen/Core>
+
+namespace crowdclust {
+
+// log Gamma(x), x > 0.
+double LogGamma(double x);
+
+// Derivative of log Gamma(x), x > 0.
+double Digamma(double x);
+
+// log Gamma_D(a) = D (D-1) / 4 log pi + sum over d = 0..D-1 of log Gamma(a - d / 2); a > (D-1) / 2.
+double LogMultivariateGamma(int dimensions, double a);
+
+// log B(a, b); a, b > 0.
+double LogBeta(double a, double b);
+
+// log of the sum of exp(values); -infinity for none. Does not overflow.
+double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values);
+
+// 1 / (1 + exp(-x)).
+double Sigmoid(double x);
+
+// log(1 / (1 + exp(-x))), without loss for large |x|.
+double LogSigmoid(double x);
+
+}  // namespace crowdclust

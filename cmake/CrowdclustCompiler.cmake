@@ -1,0 +1,21 @@
+# How everything is compiled: the language, the warnings, the floating point rules.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(crowdclust_compiler INTERFACE)
+target_include_directories(crowdclust_compiler INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(crowdclust_compiler INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  $<$<BOOL:${CROWDCLUST_WERROR}>:-Werror>
+  # Equal bits for equal input: no fused multiply-add that depends on how a loop was inlined.
+  -ffp-contract=off)
+if(CROWDCLUST_SANITIZE)
+  target_compile_options(crowdclust_compiler INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(crowdclust_compiler INTERFACE -fsanitize=address,undefined)
+  # Run-time choice of kernels runs before the sanitizers are ready.
+  target_compile_definitions(crowdclust_compiler INTERFACE CROWDCLUST_NO_TARGET_CLONES)
+endif()

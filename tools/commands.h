@@ -1,0 +1,16 @@
+// The commands of the program, one function a command, one cmd_NAME.cc each.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace crowdclust::tools {
+
+// Each adds its subcommand with flags, defaults and help to `app`, and runs it in CLI11's final callback. Results go to
+// stdout; errors are exceptions: InputError (exit code 3), NumericalError (1), CLI::Error (2).
+void AddHitsCommand(CLI::App& app);
+void AddSimulateCommand(CLI::App& app);
+void AddAggregateCommand(CLI::App& app);
+void AddEvaluateCommand(CLI::App& app);
+void AddIntrudersCommand(CLI::App& app);
+
+}  // namespace crowdclust::tools

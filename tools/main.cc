@@ -1,0 +1,51 @@
+// crowdclust: clusters from the answers of many people.
+#include <exception>
+#include <iostream>
+#include <memory>
+
+#include "base/error.h"
+#include "tools/commands.h"
+#include "tools/json_config.h"
+
+namespace {
+
+enum ExitCode { kDone = 0, kFailed = 1, kUsage = 2, kInput = 3 };
+
+int Run(int argc, char** argv) {
+  using namespace crowdclust::tools;
+  CLI::App app{"Clusters from the answers of many people: what to ask, what they answered, what it means."};
+  app.name("crowdclust");
+  app.set_version_flag("--version", "crowdclust " CROWDCLUST_VERSION);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  app.footer("'crowdclust COMMAND --help' says more and gives an example.\n"
+             "Exit codes: 0 done, 1 failed, 2 usage or config, 3 input data.");
+  AddHitsCommand(app);
+  AddSimulateCommand(app);
+  AddAggregateCommand(app);
+  AddEvaluateCommand(app);
+  AddIntrudersCommand(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return Run(argc, argv);
+  } catch (const crowdclust::tools::ConfigError& error) {
+    std::cerr << "crowdclust: " << error.what() << '\n';
+    return kUsage;
+  } catch (const crowdclust::InputError& error) {
+    std::cerr << "crowdclust: " << error.what() << '\n';
+    return kInput;
+  } catch (const std::exception& error) {
+    std::cerr << "crowdclust: " << error.what() << '\n';
+    return kFailed;
+  }
+}
