@@ -10,20 +10,21 @@
 
 namespace crowdclust {
 
-// A assignments of R rows in all, over N items and J workers. Row r says that the assignment's worker put item
-// item_of_row[r] in group group_of_row[r]; groups are 0, 1, … in order of first appearance and mean something
-// only within one assignment. An item stands at most once in an assignment. Items that got no group have no row.
-// The pair labels are implied: M rows are M (M - 1) / 2 of them, and pairs are never stored.
+// A assignments of R rows in all, over N items and J workers. Row r says that the assignment's worker put
+// item item_of_row[r] in group group_of_row[r]; groups are 0, 1, … in order of first appearance and mean
+// something only within one assignment. An item stands at most once in an assignment. Items that got no group
+// have no row. The pair labels are implied: M rows are M (M - 1) / 2 of them, and pairs are never stored.
 struct Answers {
   NameIndex items;
   NameIndex workers;
   NameIndex hits;
-  std::vector<int> worker_of_assignment;   // A
-  std::vector<int> hit_of_assignment;      // A; -1 where no HIT is named
-  std::vector<double> seconds;             // A; NaN where not known
-  std::vector<std::int64_t> first_row{0};  // A + 1; assignment p owns rows first_row[p] .. first_row[p + 1] - 1
-  std::vector<int> item_of_row;            // R
-  std::vector<int> group_of_row;           // R
+  std::vector<int> worker_of_assignment;  // A
+  std::vector<int> hit_of_assignment;     // A; -1 where no HIT is named
+  std::vector<double> seconds;            // A; NaN where not known
+  std::vector<std::int64_t> first_row{
+      0};                         // A + 1; assignment p owns rows first_row[p] .. first_row[p + 1] - 1
+  std::vector<int> item_of_row;   // R
+  std::vector<int> group_of_row;  // R
 
   int num_items() const { return items.size(); }
   int num_workers() const { return workers.size(); }

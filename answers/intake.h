@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 
 namespace crowdclust {
@@ -15,12 +16,14 @@ struct Intake {
   std::int64_t golden = 0;               // assignments to golden, exam or training HITs, left out
   std::int64_t golden_included = 0;      // the same, taken because asked for
   std::int64_t duplicates = 0;           // a worker's later answers to a HIT, left out
-  std::int64_t without_pairs = 0;        // taken, but with fewer than two items in groups: they say nothing
+  std::int64_t without_pairs = 0;  // fewer than two items in groups: they say nothing; with none, not taken
   std::map<std::string, std::int64_t> by_status;  // left out by status: REJECTED, SKIPPED, EXPIRED, …
-  std::string first_duplicate;           // "answers.tsv:17: worker w3 on HIT h9", where there was one
+  std::set<std::string> ignored_columns;          // columns of tables that are not read
+  std::string first_duplicate;  // "answers.tsv:17: worker 'w3' on HIT 'h9'", where there was one
 };
 
-// What was read and left out, a line each, ready to print: "574 assignments read, 5,740 rows".
+// What was read and left out, a line each, ready to print: "574 assignments read, 5,740 rows\n…". Counts of
+// nothing are not said, but for the first line.
 std::string DescribeIntake(const Intake& intake);
 
 }  // namespace crowdclust

@@ -16,49 +16,61 @@ bool DelimitedReader::AtLineEnd() const {
   return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_).starts_with("\r\n");
 }
 
-std::string DelimitedReader::ReadQuoted() {
+std::string_view DelimitedReader::ReadQuoted(RowView* row) {
   const long long opened = line_;
-  std::string cell;
-  for (++at_;; ++at_) {
+  const std::size_t begin = ++at_;
+  std::string* unescaped = nullptr;
+  for (;; ++at_) {
     if (at_ >= text_.size()) throw InputError(place_, opened, "a quote opens here and never closes");
     if (text_[at_] == '"') {
       if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
+      if (unescaped == nullptr) unescaped = &row->unescaped.emplace_back(text_.substr(begin, at_ - begin));
       ++at_;
     }
     if (text_[at_] == '\n') ++line_;
-    cell += text_[at_];
+    if (unescaped != nullptr) *unescaped += text_[at_];
   }
+  const std::string_view plain = text_.substr(begin, at_ - begin);
   ++at_;
   if (!AtLineEnd() && text_[at_] != separator_) {
     throw InputError(place_, line_, "text after a closing quote; double the quotes inside a quoted cell");
   }
-  return cell;
+  return unescaped == nullptr ? plain : std::string_view(*unescaped);
 }
 
-std::string DelimitedReader::ReadCell() {
-  if (at_ < text_.size() && text_[at_] == '"') return ReadQuoted();
+std::string_view DelimitedReader::ReadCell(RowView* row) {
+  if (at_ < text_.size() && text_[at_] == '"') return ReadQuoted(row);
   const std::size_t begin = at_;
-  while (!AtLineEnd() && text_[at_] != separator_) ++at_;
-  return std::string(text_.substr(begin, at_ - begin));
+  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
+  if (at_ < text_.size() && text_[at_] == '\n' && at_ > begin && text_[at_ - 1] == '\r') --at_;
+  return text_.substr(begin, at_ - begin);
 }
 
-bool DelimitedReader::Next(TextRow* row) {
+bool DelimitedReader::Next(RowView* row) {
   while (at_ < text_.size()) {
     row->line = line_;
     row->cells.clear();
-    row->cells.push_back(ReadCell());
+    row->unescaped.clear();
+    row->cells.push_back(ReadCell(row));
     while (at_ < text_.size() && text_[at_] == separator_) {
       ++at_;
-      row->cells.push_back(ReadCell());
+      row->cells.push_back(ReadCell(row));
     }
     if (at_ < text_.size()) {
       at_ += text_[at_] == '\r' ? 2 : 1;
       ++line_;
     }
-    const bool blank = std::ranges::all_of(row->cells, [](const std::string& cell) { return cell.empty(); });
+    const bool blank = std::ranges::all_of(row->cells, [](std::string_view cell) { return cell.empty(); });
     if (!blank) return true;
   }
   return false;
+}
+
+bool DelimitedReader::Next(TextRow* row) {
+  if (!Next(&view_)) return false;
+  row->line = view_.line;
+  row->cells.assign(view_.cells.begin(), view_.cells.end());
+  return true;
 }
 
 char GuessSeparator(std::string_view text) {
@@ -101,17 +113,27 @@ int TableReader::Require(std::string_view column) const {
   return index;
 }
 
+void TableReader::CheckWidth(long long line, std::size_t cells) const {
+  if (cells == columns_.size()) return;
+  throw InputError(place_, line,
+                   std::to_string(cells) + " cells where the header has " + std::to_string(columns_.size()) +
+                       "; quote cells that hold the separator");
+}
+
 bool TableReader::Next(TextRow* row) {
   if (!rows_.Next(row)) return false;
-  if (row->cells.size() != columns_.size()) {
-    throw InputError(place_, row->line,
-                     std::to_string(row->cells.size()) + " cells where the header has " +
-                         std::to_string(columns_.size()) + "; quote cells that hold the separator");
-  }
+  CheckWidth(row->line, row->cells.size());
   return true;
 }
 
-void ThrowUnknownColumn(const std::string& place, std::string_view wanted, std::span<const std::string> columns) {
+bool TableReader::Next(RowView* row) {
+  if (!rows_.Next(row)) return false;
+  CheckWidth(row->line, row->cells.size());
+  return true;
+}
+
+void ThrowUnknownColumn(const std::string& place, std::string_view wanted,
+                        std::span<const std::string> columns) {
   throw InputError(place + ":1: no column '" + std::string(wanted) + "'; nearest is '" +
                    NearestName(wanted, columns) + "' (columns: " + JoinNames(columns) + ")");
 }
@@ -121,8 +143,8 @@ void AppendRow(std::span<const std::string> cells, char separator, std::string* 
   for (const std::string& cell : cells) {
     if (!first) *text += separator;
     first = false;
-    const bool plain = cell.find_first_of("\"\r\n") == std::string::npos &&
-                       cell.find(separator) == std::string::npos;
+    const bool plain =
+        cell.find_first_of("\"\r\n") == std::string::npos && cell.find(separator) == std::string::npos;
     if (plain) {
       *text += cell;
       continue;

@@ -1,6 +1,7 @@
 // Tables as text: comma, tab or semicolon separated, quoted as RFC 4180 says.
 #pragma once
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,19 +15,29 @@ struct TextRow {
   std::vector<std::string> cells;
 };
 
-// Splits text into records. A cell in double quotes may hold separators, line ends and doubled quotes; a quote
-// elsewhere in a cell is a plain character. Rows that hold nothing are passed over.
+// The same without copies: valid until the next record is read into it, and as long as the text is there.
+struct RowView {
+  long long line = 0;
+  std::vector<std::string_view> cells;
+  std::deque<std::string> unescaped;  // the cells that hold a doubled quote
+};
+
+// Splits text into records. A cell in double quotes may hold separators, line ends and doubled quotes; a
+// quote elsewhere in a cell is a plain character. Rows that hold nothing are passed over.
 class DelimitedReader {
  public:
   // Does not copy `text`, which must outlive the reader and have passed CheckText. `place` is for messages.
   DelimitedReader(std::string_view text, std::string place, char separator);
 
-  // Reads the next record; false at the end. Throws InputError for a quote that never closes or text after one.
+  // Reads the next record; false at the end. Throws InputError for a quote that never closes and for text after
+  // a closing quote.
   bool Next(TextRow* row);
+  // The same, for large tables: no allocation a row but for cells with doubled quotes.
+  bool Next(RowView* row);
 
  private:
-  std::string ReadCell();
-  std::string ReadQuoted();
+  std::string_view ReadCell(RowView* row);
+  std::string_view ReadQuoted(RowView* row);
   bool AtLineEnd() const;
 
   std::string_view text_;
@@ -34,6 +45,7 @@ class DelimitedReader {
   char separator_;
   std::size_t at_ = 0;
   long long line_ = 1;
+  RowView view_;
 };
 
 // The separator of a table: tab, comma or semicolon, whichever its first line holds most often (quotes
@@ -54,10 +66,14 @@ class TableReader {
   // Index of a column. Throws InputError that names the nearest known one.
   int Require(std::string_view column) const;
 
-  // Reads the next record; false at the end. Throws InputError where a row has more or fewer cells than the header.
+  // Reads the next record; false at the end. Throws InputError where a row has more or fewer cells than the
+  // header.
   bool Next(TextRow* row);
+  bool Next(RowView* row);
 
  private:
+  void CheckWidth(long long line, std::size_t cells) const;
+
   std::string place_;
   DelimitedReader rows_;
   std::vector<std::string> columns_;

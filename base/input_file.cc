@@ -8,12 +8,24 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <vector>
 
 #include "base/error.h"
 
 namespace crowdclust {
 namespace {
+
+// Length of a run of plain bytes (1 to 127) at the front of `text`; may stop up to seven bytes early.
+std::size_t PlainPrefix(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t zero = (word - 0x0101010101010101U) & ~word;
+    if (((word | zero) & 0x8080808080808080U) != 0) break;
+  }
+  return at;
+}
 
 // Length of the UTF-8 sequence at the front of `text`, or 0 when it is none (Unicode 15, table 3-7).
 std::size_t SequenceLength(std::string_view text) {
@@ -43,7 +55,13 @@ std::string ReadFile(const std::filesystem::path& path) {
   }
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw InputError(path.string() + ": cannot read: " + std::strerror(errno));
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  std::string bytes;
+  if (std::filesystem::is_regular_file(path, error))
+    bytes.reserve(std::filesystem::file_size(path, error) + 1);
+  std::vector<char> block(1 << 20);
+  while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+  }
   if (stream.bad()) throw InputError(path.string() + ": cannot read: " + std::strerror(errno));
   return bytes;
 }
@@ -68,13 +86,14 @@ std::string_view CheckText(std::string_view text, const std::string& place) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     throw InputError(place + ": empty file");
   }
-  long long line = 1;
   for (std::size_t at = 0; at < text.size();) {
+    at += PlainPrefix(text.substr(at));
+    if (at == text.size()) break;
     const std::size_t length = SequenceLength(text.substr(at));
     if (length == 0) {
+      const auto line = 1 + std::ranges::count(text.substr(0, at), '\n');
       throw InputError(place, line, "not valid UTF-8 text; save the file as UTF-8");
     }
-    if (text[at] == '\n') ++line;
     at += length;
   }
   return text;

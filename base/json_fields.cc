@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "base/error.h"
@@ -14,14 +16,49 @@ namespace crowdclust {
 
 using nlohmann::json;
 
+namespace {
+
+// Refuses an object with one field twice, of which the parser would keep the last only.
+class FieldsOnce {
+ public:
+  bool operator()(int, json::parse_event_t event, json& parsed) {
+    if (event == json::parse_event_t::object_start) open_.emplace_back();
+    if (event == json::parse_event_t::object_end) open_.pop_back();
+    if (event == json::parse_event_t::key) {
+      const auto& name = parsed.get_ref<const std::string&>();
+      if (std::ranges::find(open_.back(), name) != open_.back().end()) doubled_ = name;
+      open_.back().push_back(name);
+    }
+    return true;
+  }
+  const std::optional<std::string>& doubled() const { return doubled_; }
+
+ private:
+  std::vector<std::vector<std::string>> open_;
+  std::optional<std::string> doubled_;
+};
+
+}  // namespace
+
 json ParseJson(std::string_view text, const std::string& place, long long first_line) {
+  FieldsOnce once;
+  json value;
   try {
-    return json::parse(text);
+    value = json::parse(text, std::ref(once));
   } catch (const json::parse_error& error) {
     const std::size_t end = std::min(error.byte, text.size());
-    const long long line = first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-    throw InputError(place, line, fmt::format("invalid JSON at byte {}; check quotes, commas and brackets", error.byte));
+    const long long line =
+        first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    throw InputError(place, line,
+                     fmt::format("invalid JSON at byte {}; check quotes, commas and brackets", error.byte));
+  } catch (const json::out_of_range&) {
+    throw InputError(place, first_line, "JSON with a number too large for any machine; write a smaller one");
   }
+  if (once.doubled()) {
+    throw InputError(place, first_line,
+                     fmt::format("field '{}' stands twice in one object", *once.doubled()));
+  }
+  return value;
 }
 
 JsonFields::JsonFields(const json& object, std::string where) : object_(object), where_(std::move(where)) {
@@ -64,7 +101,8 @@ double JsonFields::Number(std::string_view field, double otherwise, double low, 
   if (value == nullptr) return otherwise;
   if (!value->is_number()) Fail(field, fmt::format("must be a number, not {}", value->dump()));
   const double number = value->get<double>();
-  if (!(number >= low && number <= high)) Fail(field, fmt::format("is {}; must be in {} to {}", number, low, high));
+  if (!(number >= low && number <= high))
+    Fail(field, fmt::format("is {}; must be in {} to {}", number, low, high));
   return number;
 }
 
@@ -72,6 +110,13 @@ int JsonFields::Integer(std::string_view field, int otherwise, int low, int high
   const double number = Number(field, otherwise, low, high);
   if (number != std::floor(number)) Fail(field, fmt::format("is {}; must be a whole number", number));
   return static_cast<int>(number);
+}
+
+bool JsonFields::Flag(std::string_view field, bool otherwise) {
+  const json* value = Take(field);
+  if (value == nullptr) return otherwise;
+  if (!value->is_boolean()) Fail(field, fmt::format("must be true or false, not {}", value->dump()));
+  return value->get<bool>();
 }
 
 const json& JsonFields::Array(std::string_view field) {
@@ -84,7 +129,8 @@ const json& JsonFields::Array(std::string_view field) {
 void JsonFields::Done() const {
   for (const auto& [key, ignored] : object_.items()) {
     if (std::ranges::find(known_, key) != known_.end()) continue;
-    Fail(key, fmt::format("is unknown; nearest is '{}' (known: {})", NearestName(key, known_), JoinNames(known_)));
+    Fail(key,
+         fmt::format("is unknown; nearest is '{}' (known: {})", NearestName(key, known_), JoinNames(known_)));
   }
 }
 

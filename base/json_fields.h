@@ -1,4 +1,5 @@
-// Strict reading of JSON objects: every field is known, of the right type and in range, or an error says where.
+// Strict reading of JSON objects: every field is known, of the right type and in range, or an error says
+// where.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -8,7 +9,8 @@
 
 namespace crowdclust {
 
-// Parses one JSON value. Throws InputError "place:line: invalid JSON: …" (`line` is added to the parser's own).
+// Parses one JSON value that begins on line `first_line`. Throws InputError with place and line for invalid
+// JSON, numbers beyond a double, and an object with a field twice.
 nlohmann::json ParseJson(std::string_view text, const std::string& place, long long first_line = 1);
 
 // Takes the fields of one object by name. What was not taken when Done() is called is an unknown field.
@@ -23,6 +25,7 @@ class JsonFields {
   std::string Text(std::string_view field, const std::string& otherwise);
   double Number(std::string_view field, double otherwise, double low, double high);
   int Integer(std::string_view field, int otherwise, int low, int high);
+  bool Flag(std::string_view field, bool otherwise);
   const nlohmann::json& Array(std::string_view field);
 
   // Throws when the object holds a field that was not asked for; names the nearest one that could be.

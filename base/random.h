@@ -14,13 +14,13 @@ class Random {
  public:
   explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
-  std::uint64_t Next();                            // 64 random bits
-  double Uniform();                                // in [0, 1), 53 bits
-  int Below(int count);                            // in 0..count-1, without bias; count >= 1
-  bool Chance(double probability);                 // true with this probability
-  double Normal();                                 // mean 0, variance 1 (Box and Muller)
-  double Gamma(double shape);                      // mean `shape`, shape > 0 (Marsaglia and Tsang, 2000)
-  double Beta(double a, double b);                 // a, b > 0
+  std::uint64_t Next();                             // 64 random bits
+  double Uniform();                                 // in [0, 1), 53 bits
+  int Below(int count);                             // in 0..count-1, without bias; count >= 1
+  bool Chance(double probability);                  // true with this probability
+  double Normal();                                  // mean 0, variance 1 (Box and Muller)
+  double Gamma(double shape);                       // mean `shape`, shape > 0 (Marsaglia and Tsang, 2000)
+  double Beta(double a, double b);                  // a, b > 0
   int Discrete(const std::vector<double>& weight);  // index with chance by weight; sum of weights > 0
 
   // Every order equally likely (Fisher and Yates).

@@ -17,9 +17,11 @@ Clustering MakeClustering(std::span<const int> label_of_item) {
   }
   std::vector<int> order(size.size());
   std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, std::greater<>(), [&size](int k) { return size[static_cast<std::size_t>(k)]; });
+  std::ranges::stable_sort(order, std::greater<>(),
+                           [&size](int k) { return size[static_cast<std::size_t>(k)]; });
   std::vector<int> rank(size.size());
-  for (std::size_t k = 0; k < order.size(); ++k) rank[static_cast<std::size_t>(order[k])] = static_cast<int>(k);
+  for (std::size_t k = 0; k < order.size(); ++k)
+    rank[static_cast<std::size_t>(order[k])] = static_cast<int>(k);
 
   Clustering clustering;
   clustering.num_clusters = static_cast<int>(size.size());

@@ -1,76 +1,107 @@
 #include "tools/json_config.h"
 
 #include <algorithm>
-#include <iterator>
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <string>
-#include <vector>
 
 #include "base/error.h"
+#include "base/input_file.h"
 #include "base/json_fields.h"
 #include "base/nearest_name.h"
 
 namespace crowdclust::tools {
 namespace {
 
-std::string FieldOfFlag(std::string name) {
-  std::ranges::replace(name, '-', '_');
-  return name;
+constexpr const char* kConfigFlag = "--config";
+
+// The command that the arguments name, however deep.
+const CLI::App* CommandOf(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App* command = &app;
+  for (const std::string& argument : arguments) {
+    for (const CLI::App* candidate : command->get_subcommands(nullptr)) {
+      if (candidate->get_name() == argument) {
+        command = candidate;
+        break;
+      }
+    }
+  }
+  return command;
 }
 
-class JsonConfig : public CLI::Config {
- public:
-  explicit JsonConfig(const CLI::App* command) : command_(command) {}
-
-  // Not offered: run.json holds every option of a run.
-  std::string to_config(const CLI::App*, bool, bool, std::string) const override { return ""; }
-
-  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
-    const std::string text{std::istreambuf_iterator<char>(input), std::istreambuf_iterator<char>()};
-    const std::string place = command_->get_config_ptr()->as<std::string>();
-    nlohmann::json object;
-    try {
-      object = ParseJson(text, place);
-    } catch (const InputError& error) {
-      throw ConfigError(error.what());
+// Takes "--config FILE" or "--config=FILE" out of the arguments; empty where there is none.
+std::string TakeConfigPath(std::vector<std::string>* arguments) {
+  const std::string prefix = std::string(kConfigFlag) + "=";
+  for (auto at = arguments->begin(); at != arguments->end(); ++at) {
+    if (at->starts_with(prefix)) {
+      const std::string path = at->substr(prefix.size());
+      arguments->erase(at);
+      return path;
     }
-    if (!object.is_object()) throw ConfigError(place + ": an object {…} is needed");
-
-    std::vector<std::string> known;
-    for (const CLI::Option* option : command_->get_options()) {
-      for (const std::string& name : option->get_lnames()) {
-        if (name != "help" && name != "config") known.push_back(FieldOfFlag(name));
-      }
+    if (*at == kConfigFlag && at + 1 != arguments->end()) {
+      const std::string path = *(at + 1);
+      arguments->erase(at, at + 2);
+      return path;
     }
-    std::vector<CLI::ConfigItem> items;
-    for (const auto& [field, value] : object.items()) {
-      if (field == "about") continue;  // a comment for people
-      if (std::ranges::find(known, field) == known.end()) {
-        throw ConfigError(place + ": unknown field '" + field + "'; nearest is '" + NearestName(field, known) + "'");
-      }
-      if (!value.is_primitive() || value.is_null()) {
-        throw ConfigError(place + ": field '" + field + "' must be a text, a number, true or false");
-      }
-      CLI::ConfigItem item;
-      item.parents = {command_->get_name()};
-      item.name = field;
-      std::ranges::replace(item.name, '_', '-');
-      item.inputs = {value.is_string() ? value.get<std::string>() : value.dump()};
-      items.push_back(std::move(item));
-    }
-    return items;
   }
+  return "";
+}
 
- private:
-  const CLI::App* command_;
-};
+// The option that a field stands for. Throws ConfigError when there is none.
+const CLI::Option& OptionOf(const CLI::App& command, const std::string& path, const std::string& field) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options()) {
+    for (std::string name : option->get_lnames()) {
+      std::ranges::replace(name, '-', '_');
+      if (name == field && name != "config" && name != "help") return *option;
+      if (name != "config" && name != "help") known.push_back(name);
+    }
+  }
+  throw ConfigError(path + ": unknown field '" + field + "'; nearest is '" + NearestName(field, known) + "'");
+}
+
+bool IsGiven(const CLI::Option& option, const std::vector<std::string>& arguments) {
+  return std::ranges::any_of(option.get_lnames(), [&arguments](const std::string& name) {
+    const std::string flag = "--" + name;
+    return std::ranges::any_of(arguments, [&flag](const std::string& argument) {
+      return argument == flag || argument.starts_with(flag + "=");
+    });
+  });
+}
+
+nlohmann::json ReadConfig(const std::string& path) {
+  try {
+    const std::string bytes = ReadFile(path);
+    nlohmann::json config = ParseJson(CheckText(bytes, path), path);
+    if (!config.is_object()) throw ConfigError(path + ": an object {…} is needed");
+    return config;
+  } catch (const InputError& error) {
+    throw ConfigError(error.what());
+  }
+}
 
 }  // namespace
 
 void AddConfigFlag(CLI::App* command) {
-  command->set_config("--config", "", "JSON file with any of these flags as fields, e.g. {\"max_sweeps\": 200}");
-  command->config_formatter(std::make_shared<JsonConfig>(command));
+  command->add_option(kConfigFlag, "JSON file with any of these flags as fields, e.g. {\"seed\": 2}")
+      ->type_name("FILE");
+}
+
+std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments) {
+  const CLI::App* command = CommandOf(app, arguments);
+  const std::string path = TakeConfigPath(&arguments);
+  if (path.empty()) return arguments;
+  std::vector<std::string> expanded = arguments;
+  for (const auto& [field, value] : ReadConfig(path).items()) {
+    if (field == "about") continue;
+    const CLI::Option& option = OptionOf(*command, path, field);
+    if (!value.is_primitive() || value.is_null()) {
+      throw ConfigError(path + ": field '" + field + "' must be a text, a number, true or false");
+    }
+    if (IsGiven(option, arguments)) continue;
+    std::string flag = field;
+    std::ranges::replace(flag, '_', '-');
+    expanded.push_back("--" + flag + "=" + (value.is_string() ? value.get<std::string>() : value.dump()));
+  }
+  return expanded;
 }
 
 }  // namespace crowdclust::tools

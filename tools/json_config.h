@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace crowdclust::tools {
 
@@ -12,9 +14,13 @@ class ConfigError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Adds --config FILE to a command, after all its flags. {"max_sweeps": 200} is --max-sweeps 200; a flag on the command line wins
-// over the file. Throws ConfigError for a file that cannot be read, invalid JSON, values that are no text,
-// number, true or false, and unknown fields, with the nearest known one named.
+// Adds --config FILE to a command, for its help; ExpandConfig does the work.
 void AddConfigFlag(CLI::App* command);
+
+// Replaces --config FILE in the arguments (without the program's name) by the flags that the file's fields
+// stand for: {"max_sweeps": 200} is --max-sweeps=200. A flag on the command line wins over the file, and
+// "about" is a comment. Throws ConfigError for a file that cannot be read, invalid JSON, a value that is no
+// text, number, true or false, and an unknown field, with the nearest known one named.
+std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments);
 
 }  // namespace crowdclust::tools

@@ -1,7 +1,10 @@
 // crowdclust: clusters from the answers of many people.
+#include <algorithm>
 #include <exception>
 #include <iostream>
-#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "tools/commands.h"
@@ -18,15 +21,18 @@ int Run(int argc, char** argv) {
   app.set_version_flag("--version", "crowdclust " CROWDCLUST_VERSION);
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
-  app.footer("'crowdclust COMMAND --help' says more and gives an example.\n"
-             "Exit codes: 0 done, 1 failed, 2 usage or config, 3 input data.");
+  app.footer(
+      "'crowdclust COMMAND --help' says more and gives an example.\n"
+      "Exit codes: 0 done, 1 failed, 2 usage or config, 3 input data.");
   AddHitsCommand(app);
   AddSimulateCommand(app);
-  AddAggregateCommand(app);
+  AddAggregateCommand(app, std::vector<std::string>(argv, argv + argc));
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> arguments = ExpandConfig(app, std::vector<std::string>(argv + 1, argv + argc));
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
   }

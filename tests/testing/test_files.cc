@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 ScratchFolder::ScratchFolder() {
   static std::atomic<int> made{0};
-  path_ = fs::temp_directory_path() / ("crowdclust_test_" + std::to_string(getpid()) + "_" + std::to_string(made++));
+  path_ = fs::temp_directory_path() /
+          ("crowdclust_test_" + std::to_string(getpid()) + "_" + std::to_string(made++));
   fs::remove_all(path_);
   fs::create_directories(path_);
 }

@@ -29,7 +29,7 @@ std::optional<std::filesystem::path> RealData(std::string_view name);
 }  // namespace crowdclust::testing
 
 // Skips the test, saying so, where the data set is missing.
-#define CROWDCLUST_NEEDS_DATA(path, name)                                             \
-  const auto path##_found = crowdclust::testing::RealData(name);                      \
-  if (!path##_found) GTEST_SKIP() << "no " << (name) << "; set CROWDCLUST_DATA";      \
-  const std::filesystem::path& path = *path##_found
+#define CROWDCLUST_NEEDS_DATA(variable, name)                                        \
+  const auto variable##_found = crowdclust::testing::RealData(name);                 \
+  if (!variable##_found) GTEST_SKIP() << "no " << (name) << "; set CROWDCLUST_DATA"; \
+  const std::filesystem::path& variable = *variable##_found

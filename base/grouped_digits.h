@@ -1,0 +1,12 @@
+// Large numbers for people.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace crowdclust {
+
+// The number with a comma after every three digits from the right: 44,625.
+std::string GroupDigits(std::int64_t number);
+
+}  // namespace crowdclust

@@ -1,0 +1,54 @@
+// Answers to clusters: restarts of the crowd model, then the mixture over the best one's positions.
+#pragma once
+
+#include <Eigen/Core>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "answers/answers.h"
+#include "clustering/clustering.h"
+#include "clustering/crowd/crowd_model.h"
+#include "clustering/mixture/mixture_model.h"
+
+namespace crowdclust {
+
+struct PipelineOptions {
+  CrowdOptions crowd;  // its stream is the restart's number; its num_threads is the whole run's
+  int restarts = 4;    // at least 1
+  MixtureOptions mixture;
+};
+
+// How one restart went.
+struct RestartRecord {
+  std::vector<double> bound_of_sweep;  // empty where the run was stopped before it began
+  StopReason stop_reason = StopReason::kStopped;
+};
+
+struct PipelineResult {
+  std::vector<RestartRecord> restarts;
+  int best_restart = 0;         // highest last bound, the first at a tie
+  CrowdPosterior crowd;         // of the best restart
+  MixtureFit mixture;           // over the items that were answered about, in item order
+  Clustering clustering;        // of all items; an item never grouped beside another is a cluster of its own
+  Eigen::VectorXd probability;  // N: of the item's cluster, 0 for an item never grouped beside another
+  std::vector<int> lone_items;  // these items, ascending
+  bool stopped = false;         // ended by the callback
+};
+
+struct PipelineProgress {
+  int restart = 0;   // from 0
+  int restarts = 1;  //
+  int sweep = 0;     // of this restart, from 1
+  double bound = 0;  //
+};
+
+// Called after every sweep, from any thread; false ends the run after the sweep with what it has.
+using PipelineCallback = std::function<bool(const PipelineProgress&)>;
+
+// Throws InputError when no assignment holds two items, NumericalError when a fit goes wrong. The result does
+// not depend on the number of threads.
+PipelineResult FindClusters(const Answers& answers, const PipelineOptions& options,
+                            const PipelineCallback& callback = {});
+
+}  // namespace crowdclust

@@ -1,0 +1,74 @@
+// What is fuzzed of intruder tests, in the manner of answers_targets.h.
+#pragma once
+
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "base/input_file.h"
+#include "fuzz/answers_targets.h"
+#include "intruders/intruder_file.h"
+#include "intruders/read_intruder_answers.h"
+#include "intruders/score.h"
+
+namespace crowdclust::fuzz {
+
+// The promises of intruders/intruder_hit.h; what is written is read back as the same text.
+inline void IntruderFile(std::string_view bytes) {
+  IntruderPlan plan;
+  try {
+    plan = ParseIntruderHitLines(bytes, "input");
+  } catch (const InputError&) {
+    return;
+  }
+  Promise(!plan.hits.empty(), "a plan has HITs");
+  for (const IntruderHit& hit : plan.hits) {
+    const std::set<int> items(hit.items.begin(), hit.items.end());
+    Promise(items.size() == hit.items.size() && *items.begin() >= 0 && *items.rbegin() < plan.items.size(),
+            "items are known and stand once");
+    Promise(static_cast<int>(hit.items.size()) == plan.per_hit() && plan.per_hit() >= 3,
+            "HITs are of one size");
+    Promise(hit.intruder_position >= 0 && hit.intruder_position < plan.per_hit(),
+            "the intruder is in the HIT");
+    Promise(hit.main_cluster != hit.intruder_cluster, "the intruder is of another cluster");
+  }
+  const std::string written = IntruderHitLines(plan);
+  Promise(IntruderHitLines(ParseIntruderHitLines(written, "written")) == written,
+          "written HITs are read back");
+}
+
+// Answers of any format to three HITs: every row is in range and stands once, and a score can be made of
+// them.
+inline void IntruderAnswerText(std::string_view bytes) {
+  const IntruderPlan plan = ParseIntruderHitLines(
+      R"({"hit":"i1","items":["x","y","z"],"main_cluster":"0","intruder_cluster":"1","intruder_position":3})"
+      "\n"
+      R"({"hit":"i2","items":["y","z","x"],"main_cluster":"0","intruder_cluster":"1","intruder_position":2})"
+      "\n"
+      R"({"hit":"i3","items":["u","v","x"],"main_cluster":"1","intruder_cluster":"0","intruder_position":3})",
+      "plan");
+  IntruderAnswersBuilder builder(plan);
+  try {
+    ReadIntruderAnswersText(CheckText(bytes, "input"), "input", AnswersFormat::kAuto, &builder);
+  } catch (const InputError&) {
+    return;
+  }
+  const IntruderAnswers& answers = builder.answers();
+  Promise(builder.intake().assignments == answers.num_rows(), "the intake counts the answers");
+  std::set<std::pair<int, int>> seen;
+  for (std::size_t r = 0; r < answers.hit_of_row.size(); ++r) {
+    const int hit = answers.hit_of_row[r];
+    const int worker = answers.worker_of_row[r];
+    Promise(hit >= 0 && hit < plan.num_hits() && worker >= 0 && worker < answers.workers.size(),
+            "names are known");
+    Promise(answers.answer_of_row[r] >= 0 && answers.answer_of_row[r] < plan.per_hit(),
+            "answers are positions");
+    Promise(!(answers.seconds[r] < 0), "seconds are not negative");
+    Promise(seen.emplace(hit, worker).second, "a worker answers a HIT once");
+  }
+  Promise(ScoreIntruders(plan, answers).overall.answers.total == answers.num_rows(),
+          "every answer is scored");
+}
+
+}  // namespace crowdclust::fuzz

@@ -1,0 +1,122 @@
+#include "hits/read_items.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/delimited_text.h"
+#include "base/error.h"
+#include "base/input_file.h"
+#include "base/nearest_name.h"
+
+namespace crowdclust {
+namespace {
+
+constexpr std::array<std::string_view, 3> kItemColumns = {"item", "INPUT:image", "image_url"};
+
+std::string_view Stripped(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+// Calls take(number, stripped line) for every line that is not blank, from 1.
+template <typename Take>
+void ForEachLine(std::string_view text, const Take& take) {
+  long long number = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = Stripped(text.substr(begin, end - begin));
+    if (!line.empty()) take(number, line);
+    begin = end + 1;
+  }
+}
+
+std::string_view FirstLine(std::string_view text) {
+  std::string_view first;
+  ForEachLine(text, [&first](long long, std::string_view line) {
+    if (first.empty()) first = line;
+  });
+  return first;
+}
+
+std::vector<std::string> CellsOf(std::string_view line) {
+  TextRow row;
+  DelimitedReader(line, "", GuessSeparator(line)).Next(&row);
+  return row.cells;
+}
+
+// The known item column that the header names, or empty. A line without any of the names is never split, so
+// that quotes in a plain list stay what they are.
+std::string KnownColumn(std::string_view header) {
+  for (const std::string_view column : kItemColumns) {
+    if (header.find(column) == std::string_view::npos) continue;
+    const std::vector<std::string> cells = CellsOf(header);
+    if (std::ranges::find(cells, column) != cells.end()) return std::string(column);
+  }
+  return "";
+}
+
+// Cells of a line: one more than its separators outside quotes.
+std::ptrdiff_t CountCells(std::string_view line, char separator) {
+  std::ptrdiff_t cells = 1;
+  bool quoted = false;
+  for (const char c : line) {
+    quoted ^= c == '"';
+    cells += !quoted && c == separator;
+  }
+  return cells;
+}
+
+bool LooksLikeTable(std::string_view text, std::string_view header) {
+  const char separator = GuessSeparator(header);
+  if (separator == '\t') return true;
+  const std::ptrdiff_t cells = CountCells(header, separator);
+  bool alike = true, all_addresses = true;
+  ForEachLine(text, [&](long long, std::string_view line) {
+    alike = alike && CountCells(line, separator) == cells;
+    all_addresses = all_addresses && line.find("://") != std::string_view::npos;
+  });
+  return cells > 1 && alike && !all_addresses;
+}
+
+void AddItem(std::string_view item, const std::string& place, long long line, NameIndex* items) {
+  if (item.empty()) throw InputError(place, line, "an item without a name");
+  const int before = items->size();
+  if (items->Add(item) != before) {
+    throw InputError(place, line, "item '" + std::string(item) + "' stands twice; list every item once");
+  }
+}
+
+NameIndex ItemsOfTable(std::string_view text, const std::string& place, const std::string& column) {
+  TableReader table(text, place);
+  const auto at = static_cast<std::size_t>(table.Require(column));
+  NameIndex items;
+  TextRow row;
+  while (table.Next(&row)) AddItem(row.cells[at], place, row.line, &items);
+  if (items.size() == 0) throw InputError(place + ": a header and no rows");
+  return items;
+}
+
+}  // namespace
+
+NameIndex ParseItems(std::string_view text, const std::string& place, const std::string& item_column) {
+  text = CheckText(text, place);
+  const std::string_view header = FirstLine(text);
+  const std::string column = item_column.empty() ? KnownColumn(header) : item_column;
+  if (!column.empty()) return ItemsOfTable(text, place, column);
+  if (LooksLikeTable(text, header)) {
+    throw InputError(place, 1,
+                     "a table without a column 'item'; name its item column by --item-column (columns: " +
+                         JoinNames(CellsOf(header)) + ")");
+  }
+  NameIndex items;
+  ForEachLine(text, [&](long long number, std::string_view line) { AddItem(line, place, number, &items); });
+  return items;
+}
+
+NameIndex ReadItems(const std::filesystem::path& path, const std::string& item_column) {
+  return ParseItems(ReadFile(path), path.string(), item_column);
+}
+
+}  // namespace crowdclust

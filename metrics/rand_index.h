@@ -1,0 +1,13 @@
+// Agreement over pairs of items, corrected for chance.
+#pragma once
+
+#include "metrics/contingency.h"
+
+namespace crowdclust {
+
+// The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985): 1 when the partitions are
+// equal, 0 on average over random partitions with the same sizes, below 0 for less than chance. Symmetric.
+// Two partitions of one cluster, or of single items only, are equal: 1, as for N = 0 and 1. O(K1 K2).
+double AdjustedRand(const Contingency& table);
+
+}  // namespace crowdclust

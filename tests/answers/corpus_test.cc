@@ -1,0 +1,42 @@
+// Every seed and finding of the fuzz targets, replayed.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "fuzz/answers_targets.h"
+
+namespace crowdclust {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Target {
+  const char* name;
+  void (*run)(std::string_view);
+};
+
+class Corpus : public ::testing::TestWithParam<Target> {};
+
+TEST_P(Corpus, IsReadOrRefused) {
+  const fs::path folder = fs::path("fuzz") / "corpus" / GetParam().name;
+  ASSERT_TRUE(fs::exists(folder)) << "run in the source tree";
+  int files = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    SCOPED_TRACE(entry.path());
+    EXPECT_NO_THROW(GetParam().run(ReadFile(entry.path())));
+    ++files;
+  }
+  EXPECT_GE(files, 3);
+}
+
+INSTANTIATE_TEST_SUITE_P(Targets, Corpus,
+                         ::testing::Values(Target{"long_table", fuzz::LongTable},
+                                           Target{"toloka_table", fuzz::TolokaTable},
+                                           Target{"json_lines", fuzz::JsonLines},
+                                           Target{"known_labels", fuzz::KnownLabelTable},
+                                           Target{"delimited_text", fuzz::DelimitedText}),
+                         [](const auto& target) { return std::string(target.param.name); });
+
+}  // namespace
+}  // namespace crowdclust

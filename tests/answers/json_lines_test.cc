@@ -1,0 +1,88 @@
+#include "answers/json_lines.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "tests/answers/reading.h"
+
+namespace crowdclust {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::ErrorOf;
+using ::testing::Pair;
+using testing::Spell;
+
+std::string Refused(std::string_view text) {
+  return ErrorOf([&] {
+    AnswersBuilder builder;
+    ReadJsonLines(text, "a.jsonl", &builder);
+  });
+}
+
+TEST(JsonLines, ReadsALine) {
+  AnswersBuilder builder;
+  ReadJsonLines(
+      R"({"assignment":"a1","hit":"h1","worker":"w1","items":["x","y","z"],"groups":[1,"b",1],"seconds":12.5})"
+      "\r\n\n"
+      R"({"worker":"w2","items":["y","q"],"groups":["b",null]})",
+      "a.jsonl", &builder);
+  EXPECT_EQ(builder.intake().items_without_group, 1);
+  const Answers answers = builder.Finish();
+  EXPECT_EQ(Spell(answers), "w1 h1: x0 y1 z0; w2 -: y0");
+  EXPECT_EQ(answers.seconds[0], 12.5);
+  EXPECT_TRUE(std::isnan(answers.seconds[1]));
+}
+
+TEST(JsonLines, StatusAndGolden) {
+  AnswersBuilder builder;
+  ReadJsonLines(R"({"worker":"w1","status":"SKIPPED"}
+{"worker":"w1","items":["x","y"],"groups":[1,1],"status":"rejected"}
+{"worker":"w1","items":["x","y"],"groups":[1,1],"golden":true}
+{"worker":"w1","items":["x","y"],"groups":[1,1],"golden":false,"status":"SUBMITTED"})",
+                "a.jsonl", &builder);
+  EXPECT_THAT(builder.intake().by_status, ElementsAre(Pair("REJECTED", 1), Pair("SKIPPED", 1)));
+  EXPECT_EQ(builder.intake().golden, 1);
+  EXPECT_EQ(builder.intake().assignments, 1);
+}
+
+TEST(JsonLines, IdsAreTexts) {
+  AnswersBuilder builder;
+  ReadJsonLines(R"({"assignment":"1.1","worker":"w","items":["1","01"],"groups":[1,1]}
+{"assignment":"1.10","worker":"w","items":["1","01"],"groups":[1,1]})",
+                "a.jsonl", &builder);
+  EXPECT_EQ(builder.intake().assignments, 2);
+  EXPECT_EQ(Refused(R"({"assignment":1.10,"worker":"w","items":["x"],"groups":[1]})"),
+            "a.jsonl:1: field 'assignment' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
+  EXPECT_EQ(Refused(R"({"worker":7,"items":["x"],"groups":[1]})"),
+            "a.jsonl:1: field 'worker' is 7; ids are strings in quotes, since 1.1 is not 1.10");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x",3],"groups":[1,1]})"),
+            "a.jsonl:1: item 2 is 3; ids are strings in quotes, since 1.1 is not 1.10");
+}
+
+TEST(JsonLines, RefusesWhatIsWrong) {
+  EXPECT_EQ(Refused("{\"worker\":\"w\",\"items\":[\"x\"],\"groups\":[1]}\n\n{\"worker\":"),
+            "a.jsonl:3: invalid JSON at byte 11; check quotes, commas and brackets");
+  EXPECT_EQ(Refused("[1]"), "a.jsonl:1: an object {…} is needed, not array");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"gruops":[1]})"),
+            "a.jsonl:1: field 'groups' is missing; an array is needed");
+  EXPECT_EQ(
+      Refused(R"({"worker":"w","items":["x"],"groups":[1],"secnds":3})"),
+      "a.jsonl:1: field 'secnds' is unknown; nearest is 'seconds' (known: assignment, hit, worker, status, "
+      "golden, seconds, items, groups)");
+  EXPECT_EQ(Refused(R"({"items":["x"],"groups":[1]})"), "a.jsonl:1: an empty worker; name who answered");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x","y"],"groups":[1]})"),
+            "a.jsonl:1: 1 groups for 2 items; give every item one group or null");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[true]})"),
+            "a.jsonl:1: group 1 is true; a group is a number, a string or null");
+  EXPECT_EQ(Refused(R"({"worker":"w","worker":"v","items":["x"],"groups":[1]})"),
+            "a.jsonl:1: field 'worker' stands twice in one object");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[1],"seconds":-1})"),
+            "a.jsonl:1: field 'seconds' is -1; must be in 0 to 1000000000");
+  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[1],"golden":1})"),
+            "a.jsonl:1: field 'golden' must be true or false, not 1");
+}
+
+}  // namespace
+}  // namespace crowdclust

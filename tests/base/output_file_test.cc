@@ -1,0 +1,49 @@
+#include "base/output_file.h"
+
+#include <gmock/gmock.h>
+
+#include <iterator>
+
+#include "base/error.h"
+#include "base/input_file.h"
+#include "tests/testing/test_files.h"
+
+namespace crowdclust {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ScratchFolder;
+
+auto FilesIn(const fs::path& folder) {
+  return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+}
+
+TEST(WriteFile, WritesAndReplacesWithoutLeavings) {
+  const ScratchFolder folder;
+  const fs::path path = folder.path() / "new" / "folder" / "f.tsv";
+  const std::string bytes("a\0b\n", 4);
+  WriteFile(path, bytes);
+  EXPECT_EQ(ReadFile(path), bytes);
+  WriteFile(path, "other");
+  EXPECT_EQ(ReadFile(path), "other");
+  EXPECT_EQ(FilesIn(path.parent_path()), 1);
+}
+
+TEST(WriteFile, SaysWhatIsWrongAndLeavesWhatWasThere) {
+  const ScratchFolder folder;
+  const fs::path file = folder.Write("f", "old");
+  EXPECT_THROW(WriteFile(file / "below", "new"), InputError);
+  EXPECT_EQ(ReadFile(file), "old");
+  const fs::path occupied = folder.path() / "occupied";
+  fs::create_directories(occupied / "sub");
+  try {
+    WriteFile(occupied, "new");
+    FAIL() << "wrote over a folder";
+  } catch (const InputError& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr(occupied.string() + ": cannot write: "));
+  }
+  EXPECT_EQ(FilesIn(folder.path()), 2) << "the half-made file is gone";
+}
+
+}  // namespace
+}  // namespace crowdclust

@@ -1,0 +1,73 @@
+#include "clustering/crowd/crowd_model.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/clustering/crowd/random_answers.h"
+#include "tests/testing/test_seed.h"
+
+namespace crowdclust {
+namespace {
+
+Answers SomeAnswers(std::uint64_t stream) {
+  Random random(testing::TestSeed(), stream);
+  return testing::RandomAnswers(20, 5, 40, 10, &random);
+}
+
+TEST(FitCrowdModel, TheBoundNeverFalls) {
+  for (std::uint64_t stream = 0; stream < 8; ++stream) {
+    const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(stream));
+    const CrowdOptions options{
+        .dimensions = 3, .free_sweeps = 10, .max_sweeps = 100, .seed = testing::TestSeed(), .stream = stream};
+    const CrowdFit fit = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options);
+    for (std::size_t s = 1; s < fit.bound_of_sweep.size(); ++s) {
+      EXPECT_GE(fit.bound_of_sweep[s], fit.bound_of_sweep[s - 1] - 1e-9 * std::abs(fit.bound_of_sweep[s]));
+    }
+  }
+}
+
+TEST(FitCrowdModel, SaysWhyItStopped) {
+  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(1));
+  CrowdOptions options{.dimensions = 2, .max_sweeps = 3};
+  EXPECT_EQ(FitCrowdModel(layout, StartCrowdPosterior(layout, options), options).stop_reason,
+            StopReason::kMaxSweeps);
+  options.max_sweeps = 100000;
+  options.tolerance = 1e-4;
+  EXPECT_EQ(FitCrowdModel(layout, StartCrowdPosterior(layout, options), options).stop_reason,
+            StopReason::kConverged);
+  const CrowdFit fit = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options,
+                                     [](int sweep, double) { return sweep < 5; });
+  EXPECT_EQ(fit.stop_reason, StopReason::kStopped);
+  EXPECT_EQ(fit.bound_of_sweep.size(), 5u);
+}
+
+TEST(FitCrowdModel, EqualSeedEqualFitAndThreadsChangeNothing) {
+  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(2));
+  CrowdOptions options{.dimensions = 3, .max_sweeps = 30};
+  const CrowdFit one = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options);
+  options.num_threads = 2;
+  const CrowdFit two = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options);
+  EXPECT_EQ(one.bound_of_sweep, two.bound_of_sweep);
+  EXPECT_EQ(one.posterior.item_mean, two.posterior.item_mean);
+}
+
+// Items never shown keep their prior: the model has nothing to say of them.
+TEST(FitCrowdModel, AnUnseenItemStaysAtItsPrior) {
+  Answers answers = SomeAnswers(3);
+  const int unseen = answers.items.Add("unseen");
+  const CrowdLayout layout = MakeCrowdLayout(answers);
+  const CrowdOptions options{.dimensions = 2, .max_sweeps = 5};
+  const CrowdFit fit = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options);
+  EXPECT_TRUE(fit.posterior.item_mean.col(unseen).isZero());
+  EXPECT_TRUE(fit.posterior.item_variance.col(unseen).isConstant(options.prior.item_variance));
+}
+
+TEST(FitCrowdModel, MoreDimensionsThanItemsIsNoError) {
+  Random random(testing::TestSeed(), 4);
+  const CrowdLayout layout = MakeCrowdLayout(testing::RandomAnswers(2, 1, 3, 2, &random));
+  const CrowdOptions options{.dimensions = 5, .max_sweeps = 50};
+  EXPECT_TRUE(
+      FitCrowdModel(layout, StartCrowdPosterior(layout, options), options).posterior.item_mean.allFinite());
+}
+
+}  // namespace
+}  // namespace crowdclust

@@ -1,0 +1,86 @@
+#include "hits/coverage.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/random.h"
+#include "hits/random_design.h"
+#include "tests/testing/test_seed.h"
+
+namespace crowdclust {
+namespace {
+
+NameIndex MakeItems(int count) {
+  NameIndex items;
+  for (int i = 0; i < count; ++i) items.Add(std::to_string(i) + ".png");
+  return items;
+}
+
+TEST(CoverageTest, ByHand) {
+  const HitPlan plan{.items = MakeItems(5),
+                     .hits = {{.name = "h1", .items = {0, 1, 2}}, {.name = "h2", .items = {2, 1, 3}}},
+                     .overlap = 4,
+                     .reward = 0.5};
+  const Coverage coverage = CoverageOf(plan);
+  EXPECT_EQ(coverage.hits, 2);
+  EXPECT_EQ(coverage.assignments, 8);
+  EXPECT_EQ(coverage.pair_labels, 24);
+  EXPECT_DOUBLE_EQ(coverage.pairs_met_share, 0.5);  // 01 02 12 13 23 of ten
+  EXPECT_EQ(coverage.fewest_hits_of_item, 0);
+  EXPECT_EQ(coverage.most_hits_of_item, 2);
+  EXPECT_DOUBLE_EQ(coverage.reward_total, 4);
+}
+
+TEST(CoverageTest, NothingToCover) {
+  EXPECT_EQ(CoverageOf({}).pairs_met_share, 0);
+  EXPECT_EQ(CoverageOf({}).hits, 0);
+}
+
+TEST(CoverageTest, PairsMetEqualsASetOfPairs) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Random random(testing::TestSeed(), seed);
+    const int num_items = 2 + random.Below(30);
+    const int items_per_hit = 2 + random.Below(num_items - 1);
+    const HitPlan plan = DealRandom(
+        MakeItems(num_items), {.items_per_hit = items_per_hit, .hits_per_item = 1 + random.Below(4)}, seed);
+    std::set<std::pair<int, int>> met;
+    for (const Hit& hit : plan.hits) {
+      for (const int a : hit.items) {
+        for (const int b : hit.items) {
+          if (a < b) met.emplace(a, b);
+        }
+      }
+    }
+    EXPECT_DOUBLE_EQ(CoverageOf(plan).pairs_met_share,
+                     static_cast<double>(met.size()) / (num_items * (num_items - 1) / 2.0));
+  }
+}
+
+TEST(CoverageTest, TheShoesStudy) {
+  const Coverage coverage = CoverageOf(DealRandom(MakeItems(82), {}, testing::TestSeed()));
+  EXPECT_EQ(coverage.hits, 82);
+  EXPECT_EQ(coverage.assignments, 574);
+  EXPECT_EQ(coverage.pair_labels, 25830);
+  EXPECT_NEAR(coverage.reward_total, 11.48, 1e-9);
+  EXPECT_GE(coverage.fewest_hits_of_item, 1);
+}
+
+TEST(CoverageTest, TheDressStudy) {
+  const Coverage coverage = CoverageOf(DealRandom(
+      MakeItems(2000), {.items_per_hit = 8, .hits_per_item = AutoHitsPerItem(2000, 8), .overlap = 3},
+      testing::TestSeed()));
+  EXPECT_EQ(coverage.hits, 10000);
+  EXPECT_EQ(coverage.pair_labels, 840000);
+}
+
+TEST(CoverageTest, FiveHundredHitsOfTenShowASixthOfThePairsOfFiveHundredItems) {
+  const Coverage coverage = CoverageOf(DealRandom(MakeItems(500), {}, testing::TestSeed()));
+  EXPECT_EQ(coverage.hits, 500);
+  EXPECT_NEAR(coverage.pairs_met_share, 0.164, 0.004);
+}
+
+}  // namespace
+}  // namespace crowdclust

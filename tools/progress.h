@@ -1,0 +1,38 @@
+// Progress on stderr, for anything over two seconds.
+#pragma once
+
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace crowdclust::tools {
+
+// kAuto is kLine on a terminal and kNone elsewhere.
+enum class ProgressStyle { kAuto, kLine, kPlain, kJson, kNone };
+
+// "auto", "plain", "json", "none".
+std::vector<std::string> ProgressNames();
+ProgressStyle ParseProgress(const std::string& name);
+
+// Shows what goes on: kLine rewrites one line, kPlain and kJson append lines. Safe to call from any thread;
+// shows nothing in the first two seconds and no more often than is useful.
+class Progress {
+ public:
+  explicit Progress(ProgressStyle style);
+  ~Progress();  // clears the line
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  // `text` is for people, `json` (an object) for programs.
+  void Show(const std::string& text, const std::string& json);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  ProgressStyle style_;
+  std::mutex mutex_;
+  Clock::time_point next_;
+  bool line_shown_ = false;
+};
+
+}  // namespace crowdclust::tools

@@ -1,0 +1,13 @@
+// Tables for people to read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace crowdclust::tools {
+
+// The rows as lines, columns two blanks apart, the first aligned left and the others right. Widths are
+// counted in characters of UTF-8. All rows have as many cells as the first; there is at least one.
+std::string AlignColumns(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace crowdclust::tools
