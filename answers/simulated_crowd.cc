@@ -151,8 +151,8 @@ std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const C
         deck = everyone;
         random.Shuffle(&deck);
         // Who is in this HIT already goes to the front, to be dealt last.
-        std::ranges::stable_partition(
-            deck, [&chosen](int w) { return std::ranges::find(chosen, w) != chosen.end(); });
+        std::stable_partition(deck.begin(), deck.end(),
+                              [&chosen](int w) { return std::ranges::find(chosen, w) != chosen.end(); });
       }
       chosen.push_back(deck.back());
       deck.pop_back();

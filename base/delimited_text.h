@@ -29,8 +29,8 @@ class DelimitedReader {
   // Does not copy `text`, which must outlive the reader and have passed CheckText. `place` is for messages.
   DelimitedReader(std::string_view text, std::string place, char separator);
 
-  // Reads the next record; false at the end. Throws InputError for a quote that never closes and for text after
-  // a closing quote.
+  // Reads the next record; false at the end. Throws InputError for a quote that never closes and for text
+  // after a closing quote.
   bool Next(TextRow* row);
   // The same, for large tables: no allocation a row but for cells with doubled quotes.
   bool Next(RowView* row);

@@ -64,7 +64,8 @@ void CrowdSweep(benchmark::State& state) {
   const bool small = per_hit == 10;
   const Answers answers = small ? PlantedAnswers(82, 40, 574, 10) : PlantedAnswers(765, 205, 205, per_hit);
   const CrowdLayout layout = MakeCrowdLayout(answers);
-  const CrowdOptions options{.dimensions = dimensions};
+  CrowdOptions options;
+  options.dimensions = dimensions;
   CrowdState crowd = MakeCrowdState(layout, options.prior, StartCrowdPosterior(layout, options), threads);
   CheckSweep(crowd);
   for (auto _ : state) {

@@ -23,6 +23,7 @@
 #include "metrics/contingency.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/text_table.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -168,29 +169,6 @@ std::string DescribeMissing(std::span<const std::string> items, const std::strin
   if (items.size() > kNamed)
     text += fmt::format(" and {} more", GroupDigits(std::ssize(items.subspan(kNamed))));
   return text + "\n";
-}
-
-// Characters of UTF-8 text.
-std::size_t Width(std::string_view text) {
-  const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::ranges::count_if(text, starts));
-}
-
-// Rows of cells, the first column aligned left and the others right.
-std::string AlignColumns(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> width(rows.front().size());
-  for (const std::vector<std::string>& row : rows) {
-    for (std::size_t c = 0; c < row.size(); ++c) width[c] = std::max(width[c], Width(row[c]));
-  }
-  std::string text;
-  for (const std::vector<std::string>& row : rows) {
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      const std::string blanks(width[c] - Width(row[c]), ' ');
-      text += c == 0 ? row[c] + blanks : "  " + blanks + row[c];
-    }
-    text += '\n';
-  }
-  return text;
 }
 
 std::string DescribeContingency(const Comparison& comparison) {

@@ -89,8 +89,9 @@ std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::stri
   const CLI::App* command = CommandOf(app, arguments);
   const std::string path = TakeConfigPath(&arguments);
   if (path.empty()) return arguments;
+  const nlohmann::json config = ReadConfig(path);
   std::vector<std::string> expanded = arguments;
-  for (const auto& [field, value] : ReadConfig(path).items()) {
+  for (const auto& [field, value] : config.items()) {
     if (field == "about") continue;
     const CLI::Option& option = OptionOf(*command, path, field);
     if (!value.is_primitive() || value.is_null()) {

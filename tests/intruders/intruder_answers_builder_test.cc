@@ -1,6 +1,5 @@
 #include "intruders/intruder_answers_builder.h"
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "tests/intruders/small_plans.h"
@@ -73,9 +72,9 @@ TEST(IntruderAnswersBuilder, RefusesWithPlaceAndRule) {
   EXPECT_EQ(error({.hit = "i1", .worker = "", .answer = "1"}),
             "a.tsv:17: an empty worker; name who answered");
   for (const char* answer : {"", "0", "4", "-1", "2.5", "two", "1 ", " 1", "+1", "99999999999999999999"}) {
-    EXPECT_EQ(
-        error({.hit = "i1", .worker = "w1", .answer = answer}),
-        fmt::format("a.tsv:17: answer '{}'; the intruder's position is a whole number from 1 to 3", answer));
+    std::string expected = "a.tsv:17: answer '";
+    expected.append(answer).append("'; the intruder's position is a whole number from 1 to 3");
+    EXPECT_EQ(error({.hit = "i1", .worker = "w1", .answer = answer}), expected);
   }
   builder.Add("a.tsv", {.line = 2, .hit = "i1", .assignment = "1.1", .worker = "w1", .answer = "1"});
   builder.Add("a.tsv", {.line = 3, .hit = "i2", .assignment = "1.1", .worker = "w1", .answer = "1"});
