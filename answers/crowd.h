@@ -7,7 +7,7 @@ namespace crowdclust {
 // round(second_label_share * workers) follow the truth's second label; the others follow its first label, and
 // of these others round(lumper_share * others) are lumpers and round(splitter_share * others) splitters (a
 // worker can be both). Who is what is drawn; how many are is exact.
-struct CrowdOptions {
+struct CrowdDescription {
   int workers = 40;                // 1 to 1,000,000
   int assignments_per_worker = 0;  // at most that many each; 0 = no limit
   double spammer_share = 0;        // 0 to 1; with second_label_share at most 1

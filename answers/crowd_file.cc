@@ -19,7 +19,7 @@ constexpr double kMostSeconds = 1e6;
 constexpr double kMostSecondsSpread = 3;
 constexpr double kMostNoiseSpread = 0.9;  // of sqrt(mean (1 - mean))
 
-void CheckTogether(const CrowdOptions& crowd, const std::string& place) {
+void CheckTogether(const CrowdDescription& crowd, const std::string& place) {
   const double apart = crowd.spammer_share + crowd.second_label_share;
   if (apart > 1 + 1e-12) {
     throw InputError(
@@ -36,10 +36,10 @@ void CheckTogether(const CrowdOptions& crowd, const std::string& place) {
 
 }  // namespace
 
-CrowdOptions ParseCrowd(std::string_view text, const std::string& place) {
+CrowdDescription ParseCrowd(std::string_view text, const std::string& place) {
   const nlohmann::json object = ParseJson(CheckText(text, place), place);
   JsonFields fields(object, place);
-  CrowdOptions crowd;
+  CrowdDescription crowd;
   const auto share = [&fields](const char* name, double* value) {
     *value = fields.Number(name, *value, 0, 1);
   };
@@ -65,7 +65,7 @@ CrowdOptions ParseCrowd(std::string_view text, const std::string& place) {
   return crowd;
 }
 
-CrowdOptions ReadCrowd(const std::filesystem::path& path) {
+CrowdDescription ReadCrowd(const std::filesystem::path& path) {
   return ParseCrowd(ReadFile(path), path.string());
 }
 

@@ -52,7 +52,7 @@ std::vector<int> GroupByView(const SimulatedWorker& worker, std::span<const int>
 }  // namespace
 
 std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> items,
-                            const CrowdOptions& crowd, Random* random) {
+                            const CrowdDescription& crowd, Random* random) {
   std::vector<int> group = worker.kind == WorkerKind::kSpammer ? GroupAtRandom(items.size(), random)
                                                                : GroupByView(worker, items, random);
   for (int& g : group) {
@@ -61,7 +61,7 @@ std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> 
   return Renumbered(group);
 }
 
-SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdOptions& crowd,
+SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdDescription& crowd,
                                  std::uint64_t seed) {
   const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
   const LabelColumn* second = known.columns.size() > 1 ? &known.columns[1] : nullptr;

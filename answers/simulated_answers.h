@@ -16,7 +16,7 @@ namespace crowdclust {
 // One worker's groups for items (indices into label_of_item): 0, 1, … in order of first appearance, -1 for an
 // item left without one.
 std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> items,
-                            const CrowdOptions& crowd, Random* random);
+                            const CrowdDescription& crowd, Random* random);
 
 struct SimulatedAssignment {
   int hit = 0;             // index into the plan's HITs
@@ -33,7 +33,7 @@ struct SimulatedAnswers {
 // Everybody's answers to the plan. The first column of `known` is the truth, the second one (where there is
 // one) the second label. Throws InputError for items of the plan that `known` lacks, and as MakeWorkers and
 // DealAssignments do. Equal seed, equal answers. O(workers * known items + rows).
-SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdOptions& crowd,
+SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdDescription& crowd,
                                  std::uint64_t seed);
 
 }  // namespace crowdclust

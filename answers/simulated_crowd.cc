@@ -43,8 +43,8 @@ std::vector<int> LumpedLabels(int num_labels, double share, Random* random) {
 }
 
 // The labels that a worker who follows the first label sees.
-std::vector<int> ViewOf(const SimulatedWorker& worker, const CrowdOptions& crowd, const LabelColumn& truth,
-                        const LabelColumn* second, Random* random) {
+std::vector<int> ViewOf(const SimulatedWorker& worker, const CrowdDescription& crowd,
+                        const LabelColumn& truth, const LabelColumn* second, Random* random) {
   const int num_labels = truth.labels.size();
   const std::vector<int> seen_as = LumpedLabels(num_labels, worker.lumper ? crowd.lump_share : 0, random);
   std::vector<char> is_split(seen_as.size(), 0);
@@ -57,7 +57,7 @@ std::vector<int> ViewOf(const SimulatedWorker& worker, const CrowdOptions& crowd
   return Renumbered(keys);
 }
 
-double DrawNoise(const CrowdOptions& crowd, Random* random) {
+double DrawNoise(const CrowdDescription& crowd, Random* random) {
   if (crowd.noise_spread <= 0) return crowd.noise;
   const double weight = crowd.noise * (1 - crowd.noise) / (crowd.noise_spread * crowd.noise_spread) - 1;
   return random->Beta(crowd.noise * weight, (1 - crowd.noise) * weight);
@@ -71,7 +71,7 @@ std::vector<int> Drawn(std::vector<int> values, int count, Random* random) {
 }
 
 // Says who is what; the views are not filled in.
-std::vector<SimulatedWorker> DealKinds(const CrowdOptions& crowd, Random* random) {
+std::vector<SimulatedWorker> DealKinds(const CrowdDescription& crowd, Random* random) {
   std::vector<SimulatedWorker> workers(static_cast<std::size_t>(crowd.workers));
   std::vector<int> order(workers.size());
   std::iota(order.begin(), order.end(), 0);
@@ -96,7 +96,7 @@ std::vector<SimulatedWorker> DealKinds(const CrowdOptions& crowd, Random* random
   return workers;
 }
 
-void CheckSecondLabel(const std::vector<SimulatedWorker>& workers, const CrowdOptions& crowd,
+void CheckSecondLabel(const std::vector<SimulatedWorker>& workers, const CrowdDescription& crowd,
                       const LabelColumn* second) {
   const bool needed = std::ranges::any_of(workers, [&crowd](const SimulatedWorker& worker) {
     return worker.kind == WorkerKind::kSecondLabel || (worker.splitter && crowd.split_share > 0);
@@ -112,7 +112,7 @@ void CheckSecondLabel(const std::vector<SimulatedWorker>& workers, const CrowdOp
 
 }  // namespace
 
-std::vector<SimulatedWorker> MakeWorkers(const CrowdOptions& crowd, const LabelColumn& truth,
+std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const LabelColumn& truth,
                                          const LabelColumn* second, std::uint64_t seed) {
   Random random(seed, kWorkerStream);
   std::vector<SimulatedWorker> workers = DealKinds(crowd, &random);
@@ -128,7 +128,7 @@ std::vector<SimulatedWorker> MakeWorkers(const CrowdOptions& crowd, const LabelC
   return workers;
 }
 
-std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdOptions& crowd,
+std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdDescription& crowd,
                                               std::uint64_t seed) {
   if (overlap > crowd.workers) {
     throw InputError(fmt::format("{} workers for an overlap of {}; every HIT needs as many different workers",
@@ -161,7 +161,7 @@ std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const C
   return workers_of_hit;
 }
 
-double DrawSeconds(const SimulatedWorker& worker, const CrowdOptions& crowd, Random* random) {
+double DrawSeconds(const SimulatedWorker& worker, const CrowdDescription& crowd, Random* random) {
   const double mean = worker.kind == WorkerKind::kSpammer ? crowd.spammer_seconds_mean : crowd.seconds_mean;
   const double spread = crowd.seconds_spread;
   return mean * std::exp(spread * random->Normal() - spread * spread / 2);

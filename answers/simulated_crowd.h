@@ -35,17 +35,17 @@ enum SimulationStream : std::uint64_t {
 // second label. `second` may be null. Labels are of the same items. Equal seed, equal workers: the workers
 // who group are those who later look for intruders. Throws InputError when someone needs the second label and
 // there is none. O(workers * items).
-std::vector<SimulatedWorker> MakeWorkers(const CrowdOptions& crowd, const LabelColumn& truth,
+std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const LabelColumn& truth,
                                          const LabelColumn* second, std::uint64_t seed);
 
 // Which workers answer each HIT: `overlap` different ones, so that no worker gets more than one assignment
 // more than another. Throws InputError when the crowd is too small for the overlap or for its
 // assignments_per_worker. O(num_hits * overlap^2 + workers).
-std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdOptions& crowd,
+std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdDescription& crowd,
                                               std::uint64_t seed);
 
 // Seconds that one assignment takes this worker.
-double DrawSeconds(const SimulatedWorker& worker, const CrowdOptions& crowd, Random* random);
+double DrawSeconds(const SimulatedWorker& worker, const CrowdDescription& crowd, Random* random);
 
 // For each of `items` its index among the known ones. Throws InputError that names those without a label (ten
 // at most, and how many more there are).

@@ -23,9 +23,7 @@ function(crowdclust_tests name)
   add_executable(${name}_tests ${sources})
   target_link_libraries(${name}_tests PRIVATE crowdclust_testing GTest::gmock GTest::gtest GTest::gtest_main
     ${ARG_LINKS})
-  # Tests are compiled more often than they are run: little optimisation, and their heaviest headers once.
-  target_compile_options(${name}_tests PRIVATE $<$<CONFIG:Release>:-O1>)
-  target_precompile_headers(${name}_tests PRIVATE <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
+  target_precompile_headers(${name}_tests REUSE_FROM crowdclust_testing)
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name}_tests PRIVATE crowdclust_${used})
   endforeach()

@@ -24,7 +24,7 @@ int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Ra
 }
 
 IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& known,
-                                  const CrowdOptions& crowd, std::uint64_t seed) {
+                                  const CrowdDescription& crowd, std::uint64_t seed) {
   const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
   const LabelColumn* second = known.columns.size() > 1 ? &known.columns[1] : nullptr;
   const std::vector<SimulatedWorker> workers = MakeWorkers(crowd, known.columns[0], second, seed);

@@ -25,6 +25,6 @@ int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Ra
 // lacks, and as MakeWorkers and DealAssignments do. Equal seed, equal answers. O(workers * known items +
 // answers * M).
 IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& known,
-                                  const CrowdOptions& crowd, std::uint64_t seed);
+                                  const CrowdDescription& crowd, std::uint64_t seed);
 
 }  // namespace crowdclust

@@ -2,14 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "answers/crowd_file.h"
-#include "answers/known_labels.h"
 #include "answers/simulated_answers.h"
 #include "answers/write_long_table.h"
 #include "base/grouped_digits.h"
@@ -17,25 +13,10 @@
 #include "hits/hit_file.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/simulate_flags.h"
 
 namespace crowdclust::tools {
 namespace {
-
-struct SimulateFlags {
-  std::string hits;
-  std::string truth;
-  std::string crowd;
-  std::string out;
-  std::string item_column;
-  std::string label_column;
-  std::string second_column;
-  std::uint64_t seed = 1;
-};
-
-std::string CheckTableName(const std::string& path) {
-  const auto extension = std::filesystem::path(path).extension();
-  return extension == ".tsv" || extension == ".csv" ? "" : "'" + path + "' must end in .tsv or .csv";
-}
 
 void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const SimulatedAnswers& answers) {
   const auto line = [](const char* what, const std::string& value) {
@@ -65,15 +46,10 @@ void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const Simulat
 
 void RunSimulate(const SimulateFlags& flags) {
   const HitPlan plan = ReadHitFile(flags.hits);
-  std::vector<std::string> label_columns;
-  for (const std::string& column : {flags.label_column, flags.second_column}) {
-    if (!column.empty()) label_columns.push_back(column);
-  }
-  const KnownLabels known = ReadKnownLabels(flags.truth, flags.item_column, label_columns);
-  const CrowdOptions crowd = ReadCrowd(flags.crowd);
+  const KnownLabels known = ReadTruth(flags);
+  const CrowdDescription crowd = ReadCrowd(flags.crowd);
   const SimulatedAnswers answers = SimulateAnswers(plan, known, crowd, flags.seed);
-  const char separator = std::filesystem::path(flags.out).extension() == ".tsv" ? '\t' : ',';
-  WriteFile(flags.out, LongTable(plan, answers, separator));
+  WriteFile(flags.out, LongTable(plan, answers, SeparatorOf(flags)));
   PrintSummary(flags, plan, answers);
 }
 
@@ -83,24 +59,7 @@ void AddSimulateCommand(CLI::App& app) {
   auto flags = std::make_shared<SimulateFlags>();
   CLI::App* command = app.add_subcommand("simulate", "Answer HITs by a simulated crowd");
   command->add_option("HITS", flags->hits, "HITs as written by 'crowdclust hits'")->required();
-  command->add_option("--truth", flags->truth, "CSV or TSV table: item, label and maybe a second label")
-      ->required();
-  command
-      ->add_option("--crowd", flags->crowd,
-                   "JSON file that describes the crowd, e.g. configs/crowds/shoes.json")
-      ->required();
-  command->add_option("--out", flags->out, "answers to write, .tsv or .csv")
-      ->required()
-      ->check(CheckTableName);
-  command->add_option("--item-column", flags->item_column,
-                      "the truth's items (default: item, else the first column)");
-  CLI::Option* label = command->add_option("--label-column", flags->label_column,
-                                           "the truth's labels (default: the next column)");
-  command
-      ->add_option("--second-column", flags->second_column,
-                   "the truth's second labels (default: the column after those, if no flag names any)")
-      ->needs(label);
-  command->add_option("--seed", flags->seed, "equal seed, equal bytes")->capture_default_str();
+  AddSimulateFlags(command, flags.get());
   command->footer(
       "Example: crowdclust simulate hits.jsonl --truth configs/shoes/truth.tsv --crowd "
       "configs/crowds/shoes.json "

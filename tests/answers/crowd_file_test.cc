@@ -24,11 +24,11 @@ std::string ErrorOf(std::string_view text) {
 }
 
 TEST(CrowdFileTest, EveryFieldIsRead) {
-  const CrowdOptions crowd = ParseCrowd(R"({"about": "x", "workers": 7, "assignments_per_worker": 3,
+  const CrowdDescription crowd = ParseCrowd(R"({"about": "x", "workers": 7, "assignments_per_worker": 3,
       "spammer_share": 0.1, "second_label_share": 0.2, "lumper_share": 0.3, "lump_share": 0.4,
       "splitter_share": 0.5, "split_share": 0.6, "noise": 0.7, "noise_spread": 0.05, "seconds_mean": 8,
       "seconds_spread": 0.9, "spammer_seconds_mean": 10, "skip_share": 0.11})",
-                                        "crowd.json");
+                                            "crowd.json");
   EXPECT_EQ(crowd.workers, 7);
   EXPECT_EQ(crowd.assignments_per_worker, 3);
   EXPECT_EQ(crowd.spammer_share, 0.1);
@@ -46,12 +46,12 @@ TEST(CrowdFileTest, EveryFieldIsRead) {
 }
 
 TEST(CrowdFileTest, WhatIsLeftOutHasItsDefault) {
-  const CrowdOptions crowd = ParseCrowd("{}", "crowd.json");
-  EXPECT_EQ(crowd.workers, CrowdOptions().workers);
-  EXPECT_EQ(crowd.noise, CrowdOptions().noise);
-  EXPECT_EQ(crowd.seconds_mean, CrowdOptions().seconds_mean);
-  EXPECT_EQ(crowd.seconds_spread, CrowdOptions().seconds_spread);
-  EXPECT_EQ(crowd.spammer_seconds_mean, CrowdOptions().spammer_seconds_mean);
+  const CrowdDescription crowd = ParseCrowd("{}", "crowd.json");
+  EXPECT_EQ(crowd.workers, CrowdDescription().workers);
+  EXPECT_EQ(crowd.noise, CrowdDescription().noise);
+  EXPECT_EQ(crowd.seconds_mean, CrowdDescription().seconds_mean);
+  EXPECT_EQ(crowd.seconds_spread, CrowdDescription().seconds_spread);
+  EXPECT_EQ(crowd.spammer_seconds_mean, CrowdDescription().spammer_seconds_mean);
 }
 
 TEST(CrowdFileTest, BadFieldsAreNamed) {
@@ -82,7 +82,7 @@ TEST(CrowdFileTest, TheCrowdsThatComeWithTheProgramCanBeRead) {
     ++files;
   }
   EXPECT_GE(files, 3);
-  const CrowdOptions shoes = ReadCrowd("configs/crowds/shoes.json");
+  const CrowdDescription shoes = ReadCrowd("configs/crowds/shoes.json");
   EXPECT_EQ(shoes.workers, 40);
   EXPECT_EQ(shoes.lump_share, 0.25);
   EXPECT_EQ(shoes.split_share, 0.15);

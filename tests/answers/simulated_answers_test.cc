@@ -157,7 +157,7 @@ TEST(SimulateAnswersTest, TheSecondColumnIsTheSecondLabel) {
 TEST(SimulateAnswersTest, EqualSeedEqualAnswersOtherSeedOthers) {
   const auto groups = [](std::uint64_t seed) {
     std::vector<std::vector<int>> all;
-    const CrowdOptions crowd{.workers = 30, .spammer_share = 0.5, .noise = 0.3, .noise_spread = 0.1};
+    const CrowdDescription crowd{.workers = 30, .spammer_share = 0.5, .noise = 0.3, .noise_spread = 0.1};
     for (const auto& assignment : SimulateAnswers(TwoHits(20), SixItems(), crowd, seed).assignments) {
       all.push_back(assignment.group);
       all.back().push_back(assignment.worker);

@@ -54,11 +54,11 @@ int NumLabels(const std::vector<int>& labels) {
 
 TEST(MakeWorkersTest, KindsAreDealtExactly) {
   const LabelColumn truth = MakeColumn(30, 6), second = MakeColumn(30, 4);
-  const CrowdOptions crowd{.workers = 25,
-                           .spammer_share = 0.1,
-                           .second_label_share = 0.2,
-                           .lumper_share = 0.5,
-                           .splitter_share = 0.25};
+  const CrowdDescription crowd{.workers = 25,
+                               .spammer_share = 0.1,
+                               .second_label_share = 0.2,
+                               .lumper_share = 0.5,
+                               .splitter_share = 0.25};
   const auto workers = MakeWorkers(crowd, truth, &second, testing::TestSeed());
   const auto count = [&workers](const std::function<bool(const SimulatedWorker&)>& is_such) {
     return std::ranges::count_if(workers, is_such);
@@ -123,7 +123,7 @@ TEST(MakeWorkersTest, LumpersWhoAlwaysLumpLeaveNoLabelAlone) {
 
 TEST(MakeWorkersTest, SplittersDivideLabelsByTheSecond) {
   const LabelColumn truth = MakeColumn(60, 3), second = MakeColumn(60, 4);
-  CrowdOptions crowd{.workers = 100, .splitter_share = 1, .split_share = 1};
+  CrowdDescription crowd{.workers = 100, .splitter_share = 1, .split_share = 1};
   EXPECT_EQ(NumLabels(MakeWorkers(crowd, truth, &second, 1)[0].label_of_item), 12);
   crowd.split_share = 0.5;
   double labels = 0;
@@ -161,7 +161,7 @@ TEST(MakeWorkersTest, TheWidestNoiseIsStillAShare) {
 
 TEST(MakeWorkersTest, NeedsASecondLabelOnlyWhereSomeoneUsesIt) {
   const LabelColumn truth = MakeColumn(4, 2);
-  const auto error_of = [&truth](const CrowdOptions& crowd) {
+  const auto error_of = [&truth](const CrowdDescription& crowd) {
     return ErrorOf([&] { MakeWorkers(crowd, truth, nullptr, 1); });
   };
   EXPECT_THAT(error_of({.second_label_share = 0.1}), HasSubstr("no second label column"));
@@ -192,14 +192,14 @@ TEST(DealAssignmentsTest, EveryHitGetsDifferentWorkersAndTheLoadIsEven) {
 TEST(DealAssignmentsTest, TooSmallACrowdIsAnError) {
   EXPECT_THAT(ErrorOf([] { DealAssignments(3, 5, {.workers = 4}, 1); }),
               HasSubstr("4 workers for an overlap of 5"));
-  const CrowdOptions limited{.workers = 4, .assignments_per_worker = 2};
+  const CrowdDescription limited{.workers = 4, .assignments_per_worker = 2};
   EXPECT_EQ(ErrorOf([&] { DealAssignments(4, 2, limited, 1); }), "no error");
   EXPECT_THAT(ErrorOf([&] { DealAssignments(5, 2, limited, 1); }),
               HasSubstr("10 assignments, but 4 workers give 2 each at most"));
 }
 
 TEST(DrawSecondsTest, HasTheMeanOfTheWorkersKind) {
-  const CrowdOptions crowd{.seconds_mean = 60, .seconds_spread = 0.5, .spammer_seconds_mean = 6};
+  const CrowdDescription crowd{.seconds_mean = 60, .seconds_spread = 0.5, .spammer_seconds_mean = 6};
   Random random(testing::TestSeed());
   for (const auto& [kind, mean] :
        {std::pair{WorkerKind::kFirstLabel, 60.0}, std::pair{WorkerKind::kSpammer, 6.0}}) {

@@ -93,7 +93,7 @@ TEST(SimulateIntruders, FollowersOfTheSecondLabelSeeThatOne) {
   known.columns.push_back(known.columns[0]);  // the second label is true, the first useless
   for (int& label : known.columns[0].label_of_item) label = 0;
   const auto right = [&](double second_label_share) {
-    const CrowdOptions crowd{.workers = 5, .second_label_share = second_label_share};
+    const CrowdDescription crowd{.workers = 5, .second_label_share = second_label_share};
     const IntruderAnswers answers = SimulateIntruders(plan, known, crowd, testing::TestSeed());
     int count = 0;
     for (std::size_t r = 0; r < answers.hit_of_row.size(); ++r) {
@@ -110,7 +110,7 @@ TEST(SimulateIntruders, EqualSeedsEqualAnswers) {
   Random random(testing::TestSeed());
   const KnownLabels known = ClustersOf({10, 8, 7}, &random);
   const IntruderPlan plan = Plan(known, 40, 3);
-  const CrowdOptions crowd{.workers = 9, .spammer_share = 0.3, .noise = 0.3};
+  const CrowdDescription crowd{.workers = 9, .spammer_share = 0.3, .noise = 0.3};
   const IntruderAnswers one = SimulateIntruders(plan, known, crowd, 5);
   const IntruderAnswers two = SimulateIntruders(plan, known, crowd, 5);
   EXPECT_EQ(one.answer_of_row, two.answer_of_row);

@@ -33,7 +33,8 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"omp.h", {"base/parallel.h"}},
     {"openssl/", {"base/input_file.cc"}},
     {"Random123/", {"base/random.cc"}},
-    {"CLI/", {"tools/commands.h", "tools/json_config.h", "tools/intruders_commands.h"}},
+    {"CLI/",
+     {"tools/commands.h", "tools/json_config.h", "tools/intruders_commands.h", "tools/simulate_flags.h"}},
 };
 
 struct Include {
