@@ -52,7 +52,7 @@ void LongTableRows::CheckSameAssignment(const LongTableKey& key, const LongTable
 
 std::uint32_t LongTableRows::KeyOf(const RowView& row, const LongTableKey& wanted) {
   const auto next = static_cast<std::uint32_t>(keys_.size());
-  std::uint32_t key = next;
+  std::uint32_t key = 0;
   if (assignment_at_ >= 0) {
     key = static_cast<std::uint32_t>(wanted.assignment);
   } else if (hit_at_ >= 0) {

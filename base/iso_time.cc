@@ -54,7 +54,7 @@ std::optional<double> ParseIsoTime(std::string_view text) {
   if (second < 0 || second > 60) return std::nullopt;
   const double fraction = TakeFraction(&text);
   if (fraction < 0) return std::nullopt;
-  if (text != "" && text != "Z") return std::nullopt;
+  if (!text.empty() && text != "Z") return std::nullopt;
 
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),

@@ -14,7 +14,8 @@ namespace crowdclust {
 struct HitContent {
   std::vector<int> main_items;  // ascending
   int intruder = 0;
-  auto operator<=>(const HitContent&) const = default;
+  auto operator<=>(const HitContent&) const =
+      default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
 };
 
 // C(n, k) * times, or the largest int64 where it is more. n, k, times >= 0; 0 for k > n.

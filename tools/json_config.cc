@@ -32,12 +32,12 @@ std::string TakeConfigPath(std::vector<std::string>* arguments) {
   const std::string prefix = std::string(kConfigFlag) + "=";
   for (auto at = arguments->begin(); at != arguments->end(); ++at) {
     if (at->starts_with(prefix)) {
-      const std::string path = at->substr(prefix.size());
+      std::string path = at->substr(prefix.size());
       arguments->erase(at);
       return path;
     }
     if (*at == kConfigFlag && at + 1 != arguments->end()) {
-      const std::string path = *(at + 1);
+      std::string path = *(at + 1);
       arguments->erase(at, at + 2);
       return path;
     }

@@ -12,7 +12,7 @@ namespace crowdclust {
 
 struct CrowdOptions {
   int dimensions = 4;       // D, 1 to kMaxDimensions
-  CrowdPrior prior = {};        //
+  CrowdPrior prior = {};    //
   int free_sweeps = 50;     // sweeps at the prior given; then the workers' prior is learned with every sweep
   bool learn_prior = true;  // false keeps the prior given throughout
   int max_sweeps = 1000;    // at least 1

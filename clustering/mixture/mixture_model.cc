@@ -20,7 +20,7 @@ Run RunToConvergence(const Eigen::MatrixXd& positions, const MixturePrior& prior
   Run run;
   run.posterior.responsibility = std::move(responsibility);
   for (int sweep = 0; sweep < options.max_sweeps; ++sweep) {
-    run.posterior = FitComponents(positions, prior, std::move(run.posterior.responsibility));
+    run.posterior = FitComponents(positions, prior, run.posterior.responsibility);
     const double bound = UpdateResponsibilities(positions, prior, &run.posterior);
     if (!std::isfinite(bound)) throw NumericalError("the bound of the mixture is not finite");
     const bool settled = !run.bound_of_sweep.empty() &&

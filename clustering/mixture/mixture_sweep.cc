@@ -44,7 +44,7 @@ Eigen::MatrixXd HeaviestFirst(const Eigen::MatrixXd& responsibility) {
 }  // namespace
 
 MixturePosterior FitComponents(const Eigen::MatrixXd& positions, const MixturePrior& prior,
-                               Eigen::MatrixXd responsibility) {
+                               const Eigen::MatrixXd& responsibility) {
   MixturePosterior posterior;
   posterior.responsibility = HeaviestFirst(responsibility);
   posterior.components.resize(static_cast<std::size_t>(responsibility.cols()));

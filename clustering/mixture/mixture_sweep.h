@@ -10,7 +10,7 @@ namespace crowdclust {
 // Sets sticks and components to their best for the responsibilities (M11, M12), heaviest component first; the
 // columns of `responsibility` are put in that order. O(N K D^2).
 MixturePosterior FitComponents(const Eigen::MatrixXd& positions, const MixturePrior& prior,
-                               Eigen::MatrixXd responsibility);
+                               const Eigen::MatrixXd& responsibility);
 
 // Sets the responsibilities to their best for the rest (M15). Returns the bound of the result (M16): the sum
 // over items of log sum_k exp(E[log pi_k] + E[log N(x_n; k)]), less the divergences. O(N K D^2).

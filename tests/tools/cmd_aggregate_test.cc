@@ -1,0 +1,325 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/input_file.h"
+#include "tests/testing/test_files.h"
+#include "tests/tools/run_program.h"
+#include "tests/tools/tiny_study.h"
+
+namespace crowdclust::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+constexpr const char* kFastFit = " --dimensions 2 --restarts 1 --max-sweeps 50 ";
+constexpr std::array<const char*, 4> kTables = {"clusters.tsv", "workers.tsv", "sweeps.tsv", "positions.tsv"};
+
+class AggregateTest : public ::testing::Test {
+ protected:
+  fs::path Out(const std::string& name = "found") const { return scratch_.path() / name; }
+
+  // Aggregates the text as a file of this name into Out(out).
+  ProgramRun Aggregate(const std::string& name, const std::string& text, const std::string& flags = "",
+                       const std::string& out = "found") const {
+    const fs::path answers = scratch_.Write(name, text);
+    return RunProgram("aggregate " + answers.string() + " --out " + Out(out).string() + kFastFit + flags);
+  }
+
+  std::string Table(const std::string& name, const std::string& out = "found") const {
+    return ReadFile(Out(out) / name);
+  }
+
+  nlohmann::json RunRecord(const std::string& out = "found") const {
+    return nlohmann::json::parse(Table("run.json", out));
+  }
+
+  ScratchFolder scratch_;
+};
+
+// Rows of a tab separated table, the header first.
+std::vector<std::vector<std::string>> Rows(const std::string& text) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream cells(line);
+    rows.emplace_back();
+    for (std::string cell; std::getline(cells, cell, '\t');) rows.back().push_back(cell);
+  }
+  return rows;
+}
+
+TEST_F(AggregateTest, FindsTheTwoKinds) {
+  ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
+  const auto rows = Rows(Table("clusters.tsv"));
+  ASSERT_EQ(rows.size(), 9U);
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"item", "cluster", "probability"}));
+  std::map<std::string, std::set<std::string>> clusters;
+  for (std::size_t i = 1; i < rows.size(); ++i) clusters[rows[i][1]].insert(rows[i][0]);
+  EXPECT_EQ(clusters.size(), 2U);
+  EXPECT_THAT((std::vector{clusters["0"], clusters["1"]}),
+              UnorderedElementsAre(UnorderedElementsAre("apple", "pear", "plum", "fig"),
+                                   UnorderedElementsAre("bus", "car", "train", "tram")));
+}
+
+TEST_F(AggregateTest, SaysWhatEachWorkerDid) {
+  ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
+  const auto rows = Rows(Table("workers.tsv"));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"worker", "assignments", "pairs", "bias", "agreement"}));
+  const std::vector<std::pair<std::string, std::string>> pairs_of = {
+      {"ann", "28"}, {"bob", "28"}, {"cal", "21"}};
+  for (std::size_t w = 0; w < pairs_of.size(); ++w) {
+    EXPECT_EQ(rows[w + 1][0], pairs_of[w].first);
+    EXPECT_EQ(rows[w + 1][1], "1");
+    EXPECT_EQ(rows[w + 1][2], pairs_of[w].second);
+    EXPECT_EQ(rows[w + 1][4], "1");
+  }
+}
+
+TEST_F(AggregateTest, WritesSweepsWhoseBoundNeverFallsAndPositionsOfEveryItem) {
+  ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
+  const auto sweeps = Rows(Table("sweeps.tsv"));
+  EXPECT_EQ(sweeps[0], (std::vector<std::string>{"restart", "sweep", "bound"}));
+  ASSERT_GT(sweeps.size(), 2U);
+  EXPECT_LE(sweeps.size(), 51U);
+  for (std::size_t s = 2; s < sweeps.size(); ++s) {
+    EXPECT_GE(std::stod(sweeps[s][2]), std::stod(sweeps[s - 1][2]) - 1e-8);
+  }
+  const auto positions = Rows(Table("positions.tsv"));
+  EXPECT_EQ(positions[0], (std::vector<std::string>{"item", "x1", "x2", "var1", "var2"}));
+  ASSERT_EQ(positions.size(), 9U);
+  for (std::size_t i = 1; i < positions.size(); ++i) {
+    ASSERT_EQ(positions[i].size(), 5U);
+    EXPECT_GT(std::stod(positions[i][3]), 0);
+  }
+}
+
+TEST_F(AggregateTest, SaysWhatWasReadAndHowToRepeatIt) {
+  const ProgramRun run = Aggregate("answers.csv", TinyLongTable(), "--seed 7");
+  EXPECT_THAT(run.out, AllOf(HasSubstr("3 assignments read, 23 rows"), HasSubstr("1 item without a group"),
+                             HasSubstr("8 items, 3 workers, 3 assignments, 77 pair labels")));
+  const nlohmann::json record = RunRecord();
+  EXPECT_EQ(record["inputs"][0]["sha256"], Sha256(TinyLongTable()));
+  EXPECT_EQ(record["options"]["seed"], 7);
+  EXPECT_EQ(record["options"]["max_sweeps"], 50);
+  EXPECT_EQ(record["read"]["rows"], 23);
+  EXPECT_EQ(record["read"]["items_without_group"], 1);
+  EXPECT_EQ(record["result"]["pairs"], 77);
+  EXPECT_EQ(record["result"]["cluster_sizes"], (std::vector<int>{4, 4}));
+  EXPECT_EQ(record["result"]["stopped"], false);
+}
+
+TEST_F(AggregateTest, EachFormGivesTheSameTables) {
+  ASSERT_EQ(Aggregate("answers.csv", TinyLongTable(), "", "table").exit_code, 0);
+  ASSERT_EQ(Aggregate("answers.jsonl", TinyJsonLines(), "", "jsonl").exit_code, 0);
+  ASSERT_EQ(Aggregate("answers.tsv", TinyToloka(), "", "toloka").exit_code, 0);
+  for (const char* name : kTables) {
+    EXPECT_EQ(Table(name, "jsonl"), Table(name, "table")) << name;
+    EXPECT_EQ(Table(name, "toloka"), Table(name, "table")) << name;
+  }
+}
+
+TEST_F(AggregateTest, RecognisesTheFormByContentNotByName) {
+  ASSERT_EQ(Aggregate("answers.txt", TinyJsonLines()).exit_code, 0);
+  EXPECT_EQ(Aggregate("answers.txt", TinyJsonLines(), "--format jsonl", "forced").exit_code, 0);
+  EXPECT_EQ(Table("clusters.tsv"), Table("clusters.tsv", "forced"));
+  const ProgramRun wrong = Aggregate("answers.txt", TinyLongTable(), "--format toloka", "wrong");
+  EXPECT_EQ(wrong.exit_code, 3);
+  EXPECT_THAT(wrong.err, HasSubstr("no column 'INPUT:images'"));
+}
+
+TEST_F(AggregateTest, ThreadsAndRunsGiveEqualBytes) {
+  const fs::path answers = scratch_.Write("answers.csv", TinyLongTable());
+  const auto aggregate = [&](const std::string& flags, const std::string& out) {
+    return RunProgram("aggregate " + answers.string() + " --dimensions 2 --max-sweeps 50 " + flags +
+                      " --out " + Out(out).string())
+        .exit_code;
+  };
+  ASSERT_EQ(aggregate("--restarts 3 --threads 1", "one"), 0);
+  ASSERT_EQ(aggregate("--restarts 3 --threads 2", "two"), 0);
+  ASSERT_EQ(aggregate("--restarts 3 --threads 2", "again"), 0);
+  for (const char* name : kTables) {
+    EXPECT_EQ(Table(name, "one"), Table(name, "two")) << name;
+    EXPECT_EQ(Table(name, "two"), Table(name, "again")) << name;
+  }
+}
+
+TEST_F(AggregateTest, IdsAreTexts) {
+  const std::string text = "hit,assignment,worker,item,group\n1,1.1,w,a,1\n1,1.1,w,b,1\n1,1.1,w,c,2\n";
+  const std::string other = "1,1.10,v,a,1\n1,1.10,v,b,1\n1,1.10,v,c,2\n";
+  EXPECT_THAT(Aggregate("answers.csv", text + other).out, HasSubstr("2 assignments read, 6 rows"));
+  const ProgramRun number =
+      Aggregate("answers.jsonl", R"({"worker":1.1,"items":["a","b"],"groups":[1,1]})", "", "number");
+  EXPECT_EQ(number.exit_code, 3);
+  EXPECT_THAT(number.err, HasSubstr("answers.jsonl:1: field 'worker' is 1.1; ids are strings"));
+}
+
+TEST_F(AggregateTest, LaterAnswersToAHitAreLeftOutAndReported) {
+  ASSERT_EQ(Aggregate("answers.csv", TinyLongTable(), "", "once").exit_code, 0);
+  const std::string again = "h1,a4,ann,apple,1\nh1,a4,ann,bus,1\n";
+  const ProgramRun run = Aggregate("answers.csv", TinyLongTable() + again);
+  ASSERT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.out, AllOf(HasSubstr("1 later answer of a worker to the same HIT left out"),
+                             HasSubstr("answers.csv:26: worker 'ann' on HIT 'h1' in assignment 'a4'")));
+  EXPECT_EQ(RunRecord()["read"]["duplicates_left_out"], 1);
+  for (const char* name : kTables) EXPECT_EQ(Table(name), Table(name, "once")) << name;
+}
+
+TEST_F(AggregateTest, GoldenAnswersAreLeftOutUnlessAskedFor) {
+  const std::string golden =
+      R"({"hit":"g1","worker":"dan","items":["apple","bus"],"groups":[1,2],"golden":true})";
+  const ProgramRun without = Aggregate("answers.jsonl", TinyJsonLines() + golden);
+  EXPECT_THAT(without.out,
+              AllOf(HasSubstr("3 assignments read"), HasSubstr("1 assignment to golden HITs left out")));
+  EXPECT_THAT(Table("workers.tsv"), Not(HasSubstr("dan")));
+  EXPECT_EQ(RunRecord()["read"]["golden_left_out"], 1);
+  const ProgramRun with = Aggregate("answers.jsonl", TinyJsonLines() + golden, "--include-golden", "with");
+  EXPECT_THAT(with.out,
+              AllOf(HasSubstr("4 assignments read"), HasSubstr("1 assignment to golden HITs taken")));
+  EXPECT_THAT(Table("workers.tsv", "with"), HasSubstr("dan\t1\t1\t"));
+}
+
+TEST_F(AggregateTest, FilledGoldenColumnOfTolokaMarksGoldenAnswers) {
+  const std::string text =
+      "INPUT:images\tOUTPUT:result\tGOLDEN:result\tASSIGNMENT:worker_id\n"
+      "[\"a\",\"b\",\"c\"]\t[{\"group\":1},{\"group\":1},{\"group\":2}]\t\tann\n"
+      "[\"a\",\"b\",\"d\"]\t[{\"group\":1},{\"group\":1},{\"group\":2}]\t[{\"group\":1}]\tann\n";
+  const ProgramRun run = Aggregate("answers.tsv", text);
+  ASSERT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("1 assignment read"), HasSubstr("1 assignment to golden HITs left out")));
+}
+
+TEST_F(AggregateTest, RejectedSkippedAndExpiredAnswersAreLeftOutAndCounted) {
+  std::string text = TinyJsonLines();
+  for (const char* status : {"REJECTED", "rejected", "SKIPPED", "EXPIRED"}) {
+    text += std::string(R"({"hit":"h1","worker":"eve","status":")") + status + "\"}\n";
+  }
+  text += R"({"hit":"h1","worker":"fay","status":"SUBMITTED","items":["apple","bus"],"groups":[1,2]})";
+  const ProgramRun run = Aggregate("answers.jsonl", text);
+  ASSERT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.out,
+              AllOf(HasSubstr("4 assignments read"), HasSubstr("2 assignments left out: status REJECTED"),
+                    HasSubstr("1 assignment left out: status SKIPPED"),
+                    HasSubstr("1 assignment left out: status EXPIRED")));
+  EXPECT_EQ(RunRecord()["read"]["left_out_by_status"],
+            (nlohmann::json{{"REJECTED", 2}, {"SKIPPED", 1}, {"EXPIRED", 1}}));
+}
+
+TEST_F(AggregateTest, ColumnsThatAreNotReadAreNamed) {
+  const std::string text = "worker,item,group,mood\nann,a,1,fine\nann,b,1,fine\n";
+  EXPECT_THAT(Aggregate("answers.csv", text).out, HasSubstr("columns not read: mood"));
+}
+
+TEST_F(AggregateTest, QuietPrintsNothing) {
+  const ProgramRun run = Aggregate("answers.csv", TinyLongTable(), "--quiet");
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out + run.err, "");
+}
+
+TEST_F(AggregateTest, AFileInTheWayOfTheFolderIsSaid) {
+  scratch_.Write("found", "in the way");
+  const ProgramRun run = Aggregate("answers.csv", TinyLongTable());
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, AllOf(HasSubstr(Out().string()), HasSubstr("folder")));
+  EXPECT_EQ(ReadFile(Out()), "in the way");
+}
+
+TEST_F(AggregateTest, AnInterruptEndsWithWhatWasFound) {
+  const fs::path answers = scratch_.Write("answers.csv", TinyLongTable());
+  const std::string command =
+      std::string("timeout --preserve-status --kill-after=20 --signal=INT 1 '") + CROWDCLUST_BINARY +
+      "' aggregate " + answers.string() + " --out " + Out().string() +
+      " --dimensions 32 --restarts 10000 --max-sweeps 1000000 --tolerance 0 >/dev/null";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  EXPECT_EQ(RunRecord()["result"]["stopped"], true);
+  EXPECT_EQ(Rows(Table("clusters.tsv")).size(), 9U);
+}
+
+struct BadInput {
+  const char* name;
+  const char* file;
+  std::string text;
+  const char* where;  // after the file's name
+  const char* rule;
+};
+
+class AggregateBadInputTest : public AggregateTest, public ::testing::WithParamInterface<BadInput> {};
+
+TEST_P(AggregateBadInputTest, IsSaidWithPlaceAndRuleAndNothingIsWritten) {
+  const BadInput& bad = GetParam();
+  const ProgramRun run = Aggregate(bad.file, bad.text);
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err,
+              AllOf(HasSubstr((scratch_.path() / bad.file).string() + bad.where), HasSubstr(bad.rule)));
+  EXPECT_THAT(run.out, IsEmpty());
+  EXPECT_FALSE(fs::exists(Out()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, AggregateBadInputTest,
+    ::testing::Values(
+        BadInput{"RaggedRows", "a.csv", "worker,item,group\nann,a,1\nann,b\n",
+                 ":3: ", "2 cells where the header has 3"},
+        BadInput{"GroupsNotAsManyAsItems", "a.jsonl",
+                 R"({"worker":"w","items":["a","b","c"],"groups":[1,2]})", ":1: ", "2 groups for 3 items"},
+        BadInput{"GroupsNotAsManyAsItemsInToloka", "a.tsv",
+                 "INPUT:images\tOUTPUT:result\tASSIGNMENT:worker_id\n[\"a\",\"b\"]\t[{\"group\":1}]\tw\n",
+                 ":2: ", "1 groups for 2 items"},
+        BadInput{"ItemTwiceInATable", "a.csv", "worker,item,group\nann,a,1\nann,b,1\nann,a,2\n",
+                 ":4: ", "item 'a' stands twice"},
+        BadInput{"ItemTwiceInALine", "a.jsonl",
+                 "\n{\"worker\":\"w\",\"items\":[\"a\",\"a\"],\"groups\":[1,2]}\n",
+                 ":2: ", "item 'a' stands twice"},
+        BadInput{
+            "InvalidJson", "a.jsonl",
+            "{\"worker\":\"w\",\"items\":[\"a\",\"b\"],\"groups\":[1,1]}\n{\"worker\":\"v\",\"items\":[\n",
+            ":2: ", "invalid JSON"},
+        BadInput{"InvalidJsonInToloka", "a.tsv",
+                 "INPUT:images\tOUTPUT:result\tASSIGNMENT:worker_id\n[\"a\"\t[{\"group\":1}]\tw\n",
+                 ":2: ", "INPUT:images is no array in JSON"},
+        BadInput{"InvalidUtf8", "a.csv", "worker,item,group\nann,a,1\nann,\xff,1\n",
+                 ":3: ", "not valid UTF-8"},
+        BadInput{"Empty", "a.csv", "", ": ", "empty file"},
+        BadInput{"UnknownColumn", "a.csv", "worker,itme,group\nann,a,1\n", ":1: ", "nearest is 'itme'"},
+        BadInput{"UnknownField", "a.jsonl", R"({"wroker":"v","worker":"w","items":["a","b"],"groups":[1,2]})",
+                 ":1: ", "field 'wroker' is unknown; nearest is 'worker'"},
+        BadInput{"NothingLeft", "a.jsonl", R"({"worker":"w","status":"REJECTED"})", ": ",
+                 "no answer is left: 0 assignments read"},
+        BadInput{"AssignmentOfTwoWorkers", "a.csv",
+                 "assignment,worker,item,group\n1,ann,a,1\n1,ann,b,1\n1,bob,c,1\n", ":4: ", "'1'"}),
+    [](const auto& bad) { return std::string(bad.param.name); });
+
+TEST_F(AggregateTest, OneBadFileOfTwoWritesNothing) {
+  const fs::path good = scratch_.Write("good.csv", TinyLongTable());
+  const ProgramRun run = Aggregate("bad.csv", "worker,item\nann,a\n", good.string());
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr("bad.csv:1: no column 'group'"));
+  EXPECT_FALSE(fs::exists(Out()));
+}
+
+TEST_F(AggregateTest, AMissingFileIsNamed) {
+  const ProgramRun run = RunProgram("aggregate nowhere.csv --out " + Out().string());
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr("nowhere.csv: cannot read"));
+  EXPECT_FALSE(fs::exists(Out()));
+}
+
+}  // namespace
+}  // namespace crowdclust::testing

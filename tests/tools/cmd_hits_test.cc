@@ -1,0 +1,155 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "base/input_file.h"
+#include "tests/testing/test_files.h"
+#include "tests/testing/test_seed.h"
+#include "tests/tools/run_program.h"
+#include "tests/tools/tiny_study.h"
+
+namespace crowdclust::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::ContainsRegex;
+using ::testing::HasSubstr;
+
+class HitsTest : public ::testing::Test {
+ protected:
+  ProgramRun Hits(const fs::path& items, const std::string& flags) const {
+    return RunProgram("hits " + items.string() + " --out " + out_.string() + " " + flags);
+  }
+
+  nlohmann::json Plan() const { return nlohmann::json::parse(ReadFile(scratch_.path() / "hits.plan.json")); }
+
+  std::vector<nlohmann::json> Lines() const {
+    std::vector<nlohmann::json> lines;
+    std::istringstream text(ReadFile(out_));
+    for (std::string line; std::getline(text, line);) lines.push_back(nlohmann::json::parse(line));
+    return lines;
+  }
+
+  std::string SeedFlag() const { return "--seed " + std::to_string(TestSeed()); }
+
+  ScratchFolder scratch_;
+  fs::path out_ = scratch_.path() / "hits.jsonl";
+};
+
+std::string NumberedItems(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += "item" + std::to_string(i) + "\n";
+  return text;
+}
+
+TEST_F(HitsTest, TheShoesStudyAsPublished) {
+  const ProgramRun run =
+      Hits("configs/shoes/items.tsv", "--per-hit 10 --hits-per-item 10 --overlap 7 " + SeedFlag());
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(ContainsRegex("\nHITs  +82\n"), ContainsRegex("\nassignments  +574\n"),
+                             ContainsRegex("\npair labels  +25,830\n"),
+                             ContainsRegex("\nreward in total  +11\\.48\n")));
+  EXPECT_EQ(Plan()["hits"], 82);
+  EXPECT_EQ(Plan()["pair_labels"], 25830);
+  EXPECT_NEAR(Plan()["reward_total"], 11.48, 1e-9);
+}
+
+TEST_F(HitsTest, TheDressStudysNumberOfHits) {
+  const fs::path items = scratch_.Write("items.txt", NumberedItems(2000));
+  ASSERT_EQ(Hits(items, "--per-hit 8 --hits-per-item auto --overlap 3 " + SeedFlag()).exit_code, 0);
+  EXPECT_EQ(Plan()["hits_per_item"], 40);
+  EXPECT_EQ(Plan()["hits"], 10000);
+  EXPECT_EQ(Plan()["pair_labels"], 840000);
+}
+
+TEST_F(HitsTest, AboutASixthOfThePairsOf500ItemsMeet) {
+  const fs::path items = scratch_.Write("items.txt", NumberedItems(500));
+  ASSERT_EQ(Hits(items, "--per-hit 10 --hits-per-item 10 " + SeedFlag()).exit_code, 0);
+  EXPECT_EQ(Plan()["hits"], 500);
+  EXPECT_NEAR(Plan()["pairs_met_share"], 0.164, 0.004);
+}
+
+TEST_F(HitsTest, EveryItemIsShownAndNoneTwiceInAHit) {
+  const fs::path items = scratch_.Write("items.txt", NumberedItems(23));
+  ASSERT_EQ(Hits(items, "--per-hit 5 --hits-per-item 2 --overlap 4 --reward 0.5 " + SeedFlag()).exit_code, 0);
+  std::map<std::string, int> shown;
+  std::set<std::string> names;
+  for (const nlohmann::json& hit : Lines()) {
+    std::set<std::string> here;
+    for (const std::string item : hit["items"]) {
+      here.insert(item);
+      ++shown[item];
+    }
+    EXPECT_EQ(here.size(), 5U);
+    EXPECT_EQ(hit["overlap"], 4);
+    EXPECT_EQ(hit["reward"], 0.5);
+    names.insert(hit["hit"]);
+  }
+  EXPECT_EQ(names.size(), 10U);  // ceil(23 * 2 / 5)
+  EXPECT_EQ(shown.size(), 23U);
+  int fewest = 10, most = 0;
+  for (const auto& [item, hits] : shown) fewest = std::min(fewest, hits), most = std::max(most, hits);
+  EXPECT_EQ(Plan()["fewest_hits_of_item"], fewest);
+  EXPECT_EQ(Plan()["most_hits_of_item"], most);
+}
+
+TEST_F(HitsTest, EqualSeedEqualBytes) {
+  const fs::path items = scratch_.Write("items.txt", TinyItemList());
+  const auto bytes = [&](const std::string& seed) {
+    EXPECT_EQ(Hits(items, "--per-hit 4 --seed " + seed).exit_code, 0);
+    return ReadFile(out_);
+  };
+  const std::string first = bytes("5");
+  EXPECT_EQ(bytes("5"), first);
+  EXPECT_NE(bytes("6"), first);
+}
+
+TEST_F(HitsTest, ItemsOfATable) {
+  const fs::path table = scratch_.Write("t.csv", "name,image_url\nx,http://a/1.png\ny,http://a/2.png\n");
+  ASSERT_EQ(Hits(table, "--per-hit 2 --hits-per-item 1").exit_code, 0);
+  EXPECT_THAT(ReadFile(out_), HasSubstr("http://a/2.png"));
+  ASSERT_EQ(Hits(table, "--per-hit 2 --hits-per-item 1 --item-column name").exit_code, 0);
+  EXPECT_THAT(ReadFile(out_), HasSubstr("\"y\""));
+}
+
+struct BadItems {
+  const char* name;
+  const char* text;
+  const char* flags;
+  const char* message;
+};
+
+class BadItemsTest : public HitsTest, public ::testing::WithParamInterface<BadItems> {};
+
+TEST_P(BadItemsTest, IsSaidAndNothingIsWritten) {
+  const ProgramRun run = Hits(scratch_.Write("items.txt", GetParam().text), GetParam().flags);
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr(GetParam().message));
+  EXPECT_FALSE(fs::exists(out_));
+  EXPECT_FALSE(fs::exists(scratch_.path() / "hits.plan.json"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BadItemsTest,
+    ::testing::Values(BadItems{"Twice", "a\nb\na\n", "--per-hit 2", "items.txt:3: "},
+                      BadItems{"Empty", "\n", "--per-hit 2", "items.txt: empty file"},
+                      BadItems{"InvalidUtf8", "a\n\xff\n", "--per-hit 2", "items.txt:2: not valid UTF-8"},
+                      BadItems{"MoreAHitThanThereAre", "a\nb\nc\n", "--per-hit 4",
+                               "4 items a HIT, but only 3 items"},
+                      BadItems{"Ragged", "item,kind\na,b\nc\n", "--per-hit 2", "items.txt:3: 1 cells"},
+                      BadItems{"NoItemColumn", "name,kind\na,b\nc,d\n", "--per-hit 2", "columns: name, kind"},
+                      BadItems{"UnknownColumn", "name,kind\na,b\nc,d\n", "--per-hit 2 --item-column nam",
+                               "items.txt:1: no column 'nam'; nearest is 'name'"}),
+    [](const auto& bad) { return std::string(bad.param.name); });
+
+}  // namespace
+}  // namespace crowdclust::testing
