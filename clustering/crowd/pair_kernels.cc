@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "clustering/crowd/crowd_layout.h"
+
 // One copy for each generation of x86-64, chosen when the program starts; elsewhere the plain one.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(CROWDCLUST_NO_TARGET_CLONES)
 #define CROWDCLUST_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
@@ -104,10 +106,14 @@ double BoundCurvature(double t_squared) {
   return Curvature(t, ExpOfMinus(t));
 }
 
-CROWDCLUST_CLONES
-void AddItemSums(const PairView& pairs, const ItemView& item, double* precision, double* linear,
-                 double* scratch) {
-  const int stride = pairs.stride;
+// The two kernels for assignments of kStride slots, or of any number where kStride is 0. With a number known
+// to the compiler the loops over companions unroll into a few vectors each.
+namespace {
+
+template <int kStride>
+CROWDCLUST_INLINE void ItemSums(const PairView& pairs, const ItemView& item, double* precision,
+                                double* linear, double* scratch) {
+  const int stride = kStride > 0 ? kStride : pairs.stride;
   double* __restrict curvature = scratch;       // E[A^2], then c
   double* __restrict force = scratch + stride;  // E[x_a' W x_b], then l / 2 - 2 c tau
   Expect(pairs, item, 0, stride, curvature, force);
@@ -128,10 +134,11 @@ void AddItemSums(const PairView& pairs, const ItemView& item, double* precision,
   for (int d = 0; d < pairs.dimensions; ++d) linear[d] += Dot(force, Row(pairs.pull, d, stride), 0, stride);
 }
 
-CROWDCLUST_CLONES
-void AddWorkerSums(const PairView& pairs, int size, const ItemMoments& items, double* scratch,
-                   WorkerSums* sums) {
-  const int stride = pairs.stride;
+// Companions up to `a` and padding are passed over by a weight of 0, so that loops begin at whole vectors.
+template <int kStride>
+CROWDCLUST_INLINE void WorkerSumsOf(const PairView& pairs, int size, const ItemMoments& items,
+                                    double* scratch, WorkerSums* sums) {
+  const int stride = kStride > 0 ? kStride : pairs.stride;
   const int packed = pairs.packed;
   const int dimensions = pairs.dimensions;
   double* __restrict curvature = scratch;         // E[A^2], then c
@@ -145,36 +152,38 @@ void AddWorkerSums(const PairView& pairs, int size, const ItemMoments& items, do
   double* __restrict item_second = item_mean + dimensions;
   const double bias = pairs.bias_mean;
   for (int a = 0; a + 1 < size; ++a) {
-    const int from = a + 1;
+    const int from = kStride > 0 ? 0 : (a + 1) / CrowdLayout::kLanes * CrowdLayout::kLanes;
     for (int d = 0; d < dimensions; ++d) item_mean[d] = Row(items.mean, d, stride)[a];
     for (int i = 0; i < packed; ++i) item_second[i] = Row(items.second_moment, i, stride)[a];
-    Expect(pairs, {a, item_mean, item_second}, from, size, curvature, product);
+    Expect(pairs, {a, item_mean, item_second}, from, stride, curvature, product);
 
     const int group = pairs.group[a];
     double sum_curvature = 0, sum_label = 0, sum_bound = 0;
 #pragma omp simd reduction(+ : sum_curvature, sum_label, sum_bound)
-    for (int b = from; b < size; ++b) {
+    for (int b = from; b < stride; ++b) {
+      const double weight = b > a && b < size ? 1 : 0;
       const double square = curvature[b] + 2 * bias * product[b];
       const double t = std::sqrt(square > 0 ? square : 0);
       const double e = ExpOfMinus(t);
-      const double c = Curvature(t, e);
-      const double label = pairs.group[b] == group ? 0.5 : -0.5;
-      growth[b] = 1 + e;
+      const double c = weight * Curvature(t, e);
+      const double label = weight * (pairs.group[b] == group ? 0.5 : -0.5);
+      growth[b] = 1 + weight * e;
       curvature[b] = c;
       half_label[b] = label;
       sum_curvature += c;
       sum_label += label;
-      sum_bound += label * (product[b] + bias) - 0.5 * t;
+      sum_bound += label * (product[b] + bias) - 0.5 * weight * t;
     }
     sums->sum_curvature += sum_curvature;
     sums->sum_label += sum_label;
-    sums->bound += sum_bound - SumOfLogs(growth, from, size);
+    sums->bound += sum_bound - SumOfLogs(growth, from, stride);
 
-    for (int i = 0; i < packed; ++i)
-      moment_sum[i] = Dot(curvature, Row(items.second_moment, i, stride), from, size);
+    for (int i = 0; i < packed; ++i) {
+      moment_sum[i] = Dot(curvature, Row(items.second_moment, i, stride), from, stride);
+    }
     for (int d = 0; d < dimensions; ++d) {
-      label_sum[d] = Dot(half_label, Row(items.mean, d, stride), from, size);
-      curvature_sum[d] = Dot(curvature, Row(items.mean, d, stride), from, size);
+      label_sum[d] = Dot(half_label, Row(items.mean, d, stride), from, stride);
+      curvature_sum[d] = Dot(curvature, Row(items.mean, d, stride), from, stride);
     }
     for (int i = 0; i < packed; ++i) {
       AddScaled(item_second[i], moment_sum, 0, packed,
@@ -184,6 +193,42 @@ void AddWorkerSums(const PairView& pairs, int size, const ItemMoments& items, do
       AddScaled(item_mean[d], label_sum, 0, dimensions, sums->label + d * dimensions);
       AddScaled(item_mean[d], curvature_sum, 0, dimensions, sums->curvature + d * dimensions);
     }
+  }
+}
+
+}  // namespace
+
+CROWDCLUST_CLONES
+void AddItemSums(const PairView& pairs, const ItemView& item, double* precision, double* linear,
+                 double* scratch) {
+  switch (pairs.stride) {
+    case 4:
+      return ItemSums<4>(pairs, item, precision, linear, scratch);
+    case 8:
+      return ItemSums<8>(pairs, item, precision, linear, scratch);
+    case 12:
+      return ItemSums<12>(pairs, item, precision, linear, scratch);
+    case 16:
+      return ItemSums<16>(pairs, item, precision, linear, scratch);
+    default:
+      return ItemSums<0>(pairs, item, precision, linear, scratch);
+  }
+}
+
+CROWDCLUST_CLONES
+void AddWorkerSums(const PairView& pairs, int size, const ItemMoments& items, double* scratch,
+                   WorkerSums* sums) {
+  switch (pairs.stride) {
+    case 4:
+      return WorkerSumsOf<4>(pairs, size, items, scratch, sums);
+    case 8:
+      return WorkerSumsOf<8>(pairs, size, items, scratch, sums);
+    case 12:
+      return WorkerSumsOf<12>(pairs, size, items, scratch, sums);
+    case 16:
+      return WorkerSumsOf<16>(pairs, size, items, scratch, sums);
+    default:
+      return WorkerSumsOf<0>(pairs, size, items, scratch, sums);
   }
 }
 

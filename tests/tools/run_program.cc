@@ -12,8 +12,9 @@ namespace crowdclust::testing {
 ProgramRun RunProgram(const std::string& arguments) {
   const ScratchFolder scratch;
   const auto out = scratch.path() / "out", err = scratch.path() / "err";
-  const std::string command = std::string("'") + CROWDCLUST_BINARY + "' " + arguments + " >'" + out.string() +
-                              "' 2>'" + err.string() + "'";
+  std::string command = "'";
+  command += CROWDCLUST_BINARY;
+  command += "' " + arguments + " >'" + out.string() + "' 2>'" + err.string() + "'";
   const int status = std::system(command.c_str());
   return {
       .exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1, .out = ReadFile(out), .err = ReadFile(err)};
