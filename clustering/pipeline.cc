@@ -1,6 +1,7 @@
 #include "clustering/pipeline.h"
 
 #include <atomic>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -70,7 +71,12 @@ PipelineResult FindClusters(const Answers& answers, const PipelineOptions& optio
   for (int item = 0; item < layout.num_items; ++item) {
     (layout.PlacesOf(item).empty() ? result.lone_items : known).push_back(item);
   }
-  result.mixture = FitMixture(result.crowd.item_mean(Eigen::all, known), options.mixture);
+  result.used_dimensions = UsedDimensions(result.crowd, options.crowd.prior);
+  if (result.used_dimensions.empty()) {
+    result.used_dimensions.resize(static_cast<std::size_t>(options.crowd.dimensions));
+    std::iota(result.used_dimensions.begin(), result.used_dimensions.end(), 0);
+  }
+  result.mixture = FitMixture(result.crowd.item_mean(result.used_dimensions, known), options.mixture);
 
   std::vector<int> label(static_cast<std::size_t>(layout.num_items));
   result.probability = Eigen::VectorXd::Zero(layout.num_items);

@@ -27,9 +27,10 @@ struct RestartRecord {
 
 struct PipelineResult {
   std::vector<RestartRecord> restarts;
-  int best_restart = 0;         // highest last bound, the first at a tie
-  CrowdPosterior crowd;         // of the best restart
-  MixtureFit mixture;           // over the items that were answered about, in item order
+  int best_restart = 0;              // highest last bound, the first at a tie
+  CrowdPosterior crowd;              // of the best restart
+  std::vector<int> used_dimensions;  // that the mixture is over; all where the fit uses none
+  MixtureFit mixture;                // over the items that were answered about, in item order
   Clustering clustering;        // of all items; an item never grouped beside another is a cluster of its own
   Eigen::VectorXd probability;  // N: of the item's cluster, 0 for an item never grouped beside another
   std::vector<int> lone_items;  // these items, ascending

@@ -18,7 +18,9 @@ target_compile_options(crowdclust_compiler INTERFACE
   -ffp-contract=off)
 if(CROWDCLUST_SANITIZE)
   target_compile_options(crowdclust_compiler INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    # The sanitizers' checks hide from GCC that the standard library initialises its own members.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(crowdclust_compiler INTERFACE -fsanitize=address,undefined)
   # Run-time choice of kernels runs before the sanitizers are ready.
   target_compile_definitions(crowdclust_compiler INTERFACE CROWDCLUST_NO_TARGET_CLONES)

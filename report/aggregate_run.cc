@@ -83,6 +83,7 @@ Json ResultJson(const Answers& answers, const PipelineResult& result) {
   json["stopped"] = result.stopped;
   json["best_restart"] = result.best_restart + 1;
   json["bound"] = result.restarts[static_cast<std::size_t>(result.best_restart)].bound_of_sweep.back();
+  json["used_dimensions"] = result.used_dimensions.size();
   json["mixture_bound"] = result.mixture.bound_of_step.back();
   json["restarts"] = Json::array();
   for (const RestartRecord& restart : result.restarts) {
@@ -105,8 +106,9 @@ std::string DescribeResult(const Answers& answers, const PipelineResult& result)
   text += fmt::format("{:<12}restart {} of {} is the best: bound {:.2f} after {} sweeps ({})\n", "fit",
                       result.best_restart + 1, result.restarts.size(), best.bound_of_sweep.back(),
                       best.bound_of_sweep.size(), StopReasonName(best.stop_reason));
-  text += fmt::format("{:<12}{} of {} items\n", "clusters", result.clustering.num_clusters,
-                      JoinSizes(ClusterSizes(result.clustering)));
+  text += fmt::format("{:<12}{} of {} items, in {} of {} dimensions\n", "clusters",
+                      result.clustering.num_clusters, JoinSizes(ClusterSizes(result.clustering)),
+                      result.used_dimensions.size(), result.crowd.dimensions());
   if (!result.lone_items.empty()) {
     text += fmt::format("{:<12}{} never grouped beside another, each a cluster of its own: {}{}\n",
                         "lone items", result.lone_items.size(), answers.items.Name(result.lone_items.front()),

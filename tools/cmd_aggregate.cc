@@ -20,6 +20,7 @@
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
 #include "tools/progress.h"
+#include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -74,8 +75,12 @@ void RunAggregate(AggregateFlags flags) {
   for (const auto& [name, content] : files) WriteFile(flags.out / name, content);
   if (flags.quiet) return;
   fmt::print("{}{}", DescribeIntake(read.intake), DescribeResult(read.answers, result));
-  fmt::print("{:<12}", "written");
-  for (const auto& [name, content] : files) fmt::print("{} ", (flags.out / name).string());
+  fmt::print("{:<12}{}: ", "written", flags.out.string());
+  const char* separator = "";
+  for (const auto& [name, content] : files) {
+    fmt::print("{}{}", separator, name);
+    separator = ", ";
+  }
   fmt::print("\n");
 }
 
@@ -125,7 +130,7 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
       ->capture_default_str();
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");
-  command->add_option("--seed", flags->pipeline.crowd.seed, "equal seed, equal files")->capture_default_str();
+  AddSeedFlag(command, &flags->pipeline.crowd.seed, "equal seed, equal files");
   flags->pipeline.crowd.num_threads = 0;
   command
       ->add_option("--threads", flags->pipeline.crowd.num_threads, "0 is all cores; never changes the result")

@@ -17,6 +17,7 @@
 #include "hits/read_items.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -128,7 +129,7 @@ void AddHitsCommand(CLI::App& app) {
   command->add_option("--reward", flags->design.reward, "paid for an assignment")
       ->check(CLI::Range(0.0, 1e6))
       ->capture_default_str();
-  command->add_option("--seed", flags->seed, "equal seed, equal HITs")->capture_default_str();
+  AddSeedFlag(command, &flags->seed, "equal seed, equal HITs");
   command->footer("Example: crowdclust hits items.tsv --out hits.jsonl --per-hit 10 --hits-per-item auto");
   AddConfigFlag(command);
   command->final_callback([flags] { RunHits(*flags); });

@@ -16,6 +16,7 @@
 #include "report/provenance.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
+#include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -123,6 +124,7 @@ void AddIntrudersMakeCommand(CLI::App& intruders) {
       ->required();
   command->add_option("--count", flags->options.count, "HITs to make, shared evenly among the clusters")
       ->check(CLI::Range(1, 1000000))
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   command->add_option("--per-hit", flags->options.per_hit, "items a HIT, one of them the intruder")
       ->check(CLI::Range(3, 1000000))
@@ -133,7 +135,7 @@ void AddIntrudersMakeCommand(CLI::App& intruders) {
   command->add_option("--reward", flags->options.reward, "paid for an assignment")
       ->check(CLI::Range(0.0, 1e6))
       ->capture_default_str();
-  command->add_option("--seed", flags->options.seed, "equal seed, equal HITs")->capture_default_str();
+  AddSeedFlag(command, &flags->options.seed, "equal seed, equal HITs");
   command->footer(
       "Example: crowdclust intruders make out/clusters.tsv --out intruder_hits.jsonl --count 100 --per-hit "
       "8");

@@ -7,25 +7,13 @@
 #include "base/input_file.h"
 #include "base/json_fields.h"
 #include "base/nearest_name.h"
+#include "tools/command_names.h"
+#include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
 
 constexpr const char* kConfigFlag = "--config";
-
-// The command that the arguments name, however deep.
-const CLI::App* CommandOf(const CLI::App& app, const std::vector<std::string>& arguments) {
-  const CLI::App* command = &app;
-  for (const std::string& argument : arguments) {
-    for (const CLI::App* candidate : command->get_subcommands(nullptr)) {
-      if (candidate->get_name() == argument) {
-        command = candidate;
-        break;
-      }
-    }
-  }
-  return command;
-}
 
 // Takes "--config FILE" or "--config=FILE" out of the arguments; empty where there is none.
 std::string TakeConfigPath(std::vector<std::string>* arguments) {
@@ -45,7 +33,7 @@ std::string TakeConfigPath(std::vector<std::string>* arguments) {
   return "";
 }
 
-// The option that a field stands for. Throws ConfigError when there is none.
+// The option that a field stands for. Throws UsageError when there is none.
 const CLI::Option& OptionOf(const CLI::App& command, const std::string& path, const std::string& field) {
   std::vector<std::string> known;
   for (const CLI::Option* option : command.get_options()) {
@@ -55,7 +43,7 @@ const CLI::Option& OptionOf(const CLI::App& command, const std::string& path, co
       if (name != "config" && name != "help") known.push_back(name);
     }
   }
-  throw ConfigError(path + ": unknown field '" + field + "'; nearest is '" + NearestName(field, known) + "'");
+  throw UsageError(path + ": unknown field '" + field + "'; nearest is '" + NearestName(field, known) + "'");
 }
 
 bool IsGiven(const CLI::Option& option, const std::vector<std::string>& arguments) {
@@ -71,10 +59,10 @@ nlohmann::json ReadConfig(const std::string& path) {
   try {
     const std::string bytes = ReadFile(path);
     nlohmann::json config = ParseJson(CheckText(bytes, path), path);
-    if (!config.is_object()) throw ConfigError(path + ": an object {…} is needed");
+    if (!config.is_object()) throw UsageError(path + ": an object {…} is needed");
     return config;
   } catch (const InputError& error) {
-    throw ConfigError(error.what());
+    throw UsageError(error.what());
   }
 }
 
@@ -95,7 +83,7 @@ std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::stri
     if (field == "about") continue;
     const CLI::Option& option = OptionOf(*command, path, field);
     if (!value.is_primitive() || value.is_null()) {
-      throw ConfigError(path + ": field '" + field + "' must be a text, a number, true or false");
+      throw UsageError(path + ": field '" + field + "' must be a text, a number, true or false");
     }
     if (IsGiven(option, arguments)) continue;
     std::string flag = field;

@@ -2,24 +2,17 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace crowdclust::tools {
-
-// A configuration file that cannot be used: exit code 2.
-class ConfigError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 // Adds --config FILE to a command, for its help; ExpandConfig does the work.
 void AddConfigFlag(CLI::App* command);
 
 // Replaces --config FILE in the arguments (without the program's name) by the flags that the file's fields
 // stand for: {"max_sweeps": 200} is --max-sweeps=200. A flag on the command line wins over the file, and
-// "about" is a comment. Throws ConfigError for a file that cannot be read, invalid JSON, a value that is no
+// "about" is a comment. Throws UsageError for a file that cannot be read, invalid JSON, a value that is no
 // text, number, true or false, and an unknown field, with the nearest known one named.
 std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments);
 

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "base/error.h"
+#include "tools/command_names.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/usage_error.h"
 
 namespace {
 
@@ -30,7 +32,9 @@ int Run(int argc, char** argv) {
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);
   try {
-    std::vector<std::string> arguments = ExpandConfig(app, std::vector<std::string>(argv + 1, argv + argc));
+    const std::vector<std::string> given(argv + 1, argv + argc);
+    RefuseUnknownNames(app, given);
+    std::vector<std::string> arguments = ExpandConfig(app, given);
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
@@ -44,7 +48,7 @@ int Run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return Run(argc, argv);
-  } catch (const crowdclust::tools::ConfigError& error) {
+  } catch (const crowdclust::tools::UsageError& error) {
     std::cerr << "crowdclust: " << error.what() << '\n';
     return kUsage;
   } catch (const crowdclust::InputError& error) {

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "tools/seed_flag.h"
+
 namespace crowdclust::tools {
 namespace {
 
@@ -31,8 +33,7 @@ void AddSimulateFlags(CLI::App* command, SimulateFlags* flags) {
       ->add_option("--second-column", flags->second_column,
                    "the truth's second labels (default: without --label-column the column after the labels)")
       ->needs(label);
-  command->add_option("--seed", flags->seed, "equal seed, equal workers and equal bytes")
-      ->capture_default_str();
+  AddSeedFlag(command, &flags->seed, "equal seed, equal workers and equal bytes");
 }
 
 KnownLabels ReadTruth(const SimulateFlags& flags) {

@@ -27,6 +27,14 @@ CrowdPosterior StartCrowdPosterior(const CrowdLayout& layout, const CrowdOptions
   return start;
 }
 
+std::vector<int> UsedDimensions(const CrowdPosterior& posterior, const CrowdPrior& prior) {
+  std::vector<int> used;
+  for (int d = 0; d < posterior.dimensions(); ++d) {
+    if (posterior.item_variance.row(d).mean() < 0.5 * prior.item_variance) used.push_back(d);
+  }
+  return used;
+}
+
 CrowdFit FitCrowdModel(const CrowdLayout& layout, CrowdPosterior start, const CrowdOptions& options,
                        const CrowdProgress& progress) {
   CrowdState state = MakeCrowdState(layout, options.prior, std::move(start), options.num_threads);

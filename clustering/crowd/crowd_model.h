@@ -38,6 +38,11 @@ using CrowdProgress = std::function<bool(int sweep, double bound)>;
 // The start of the published method: x_i ~ N(0, I), every W_j = I, tau_j = 0.
 CrowdPosterior StartCrowdPosterior(const CrowdLayout& layout, const CrowdOptions& options);
 
+// Dimensions that the fit makes use of, ascending. The bound prunes a dimension that the answers do not pay
+// for: all its weights and positions go to 0 and the positions' variances back to the prior's. One is used
+// when these variances are below half the prior's on average.
+std::vector<int> UsedDimensions(const CrowdPosterior& posterior, const CrowdPrior& prior);
+
 // Coordinate ascent from `start` (M5 to M9): a sweep updates all items, then all workers. O(pairs D^2) a
 // sweep. Throws NumericalError when the bound is not finite.
 CrowdFit FitCrowdModel(const CrowdLayout& layout, CrowdPosterior start, const CrowdOptions& options,
