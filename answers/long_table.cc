@@ -23,6 +23,7 @@ void AddAssignments(const LongTableRows& table, const std::string& place, Answer
     raw.hit = NameOrNone(table.hits(), key.hit);
     raw.assignment = NameOrNone(table.assignments(), key.assignment);
     raw.worker = table.workers().Name(key.worker);
+    raw.status = NameOrNone(table.statuses(), key.status);
     raw.seconds = key.seconds;
     raw.items.clear();
     raw.groups.clear();

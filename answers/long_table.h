@@ -8,12 +8,13 @@
 
 namespace crowdclust {
 
-// Adds the assignments of a CSV or TSV table with the columns [hit,][assignment,]worker,item,group[,seconds]
-// in any order; other columns are named in the intake. The rows of an assignment may stand anywhere in the
-// table. They are those with one assignment id where there is such a column (worker and HIT must then be one
-// too); else with one HIT and worker where there is a HIT column; else with one worker. An empty HIT is none,
-// an empty group is none. Rows of an assignment say the same seconds (0 or more) or none. `text` has passed
-// CheckText. Throws InputError with file and line. Time O(rows), memory 20 bytes a row and the names.
+// Adds the assignments of a CSV or TSV table with the columns
+// [hit,][assignment,]worker,item,group[,seconds][,status] in any order; other columns are named in the
+// intake. The rows of an assignment may stand anywhere in the table. They are those with one assignment id
+// where there is such a column (worker and HIT must then be one too); else with one HIT and worker where
+// there is a HIT column; else with one worker. An empty HIT is none, an empty group is none. Rows of an
+// assignment say the same seconds (0 or more) or none, and one status. `text` has passed CheckText. Throws
+// InputError with file and line. Time O(rows), memory 20 bytes a row and the names.
 void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder);
 
 }  // namespace crowdclust

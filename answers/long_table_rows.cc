@@ -29,11 +29,12 @@ LongTableRows::LongTableRows(const TableReader& table)
       worker_at_(table.Require("worker")),
       item_at_(table.Require("item")),
       group_at_(table.Require("group")),
-      seconds_at_(table.Find("seconds")) {}
+      seconds_at_(table.Find("seconds")),
+      status_at_(table.Find("status")) {}
 
 bool LongTableRows::Reads(int column) const {
   return column == hit_at_ || column == assignment_at_ || column == worker_at_ || column == item_at_ ||
-         column == group_at_ || column == seconds_at_;
+         column == group_at_ || column == seconds_at_ || column == status_at_;
 }
 
 void LongTableRows::CheckSameAssignment(const LongTableKey& key, const LongTableKey& wanted) const {
@@ -64,11 +65,22 @@ std::uint32_t LongTableRows::KeyOf(const RowView& row, const LongTableKey& wante
   }
   if (key == next) {
     keys_.push_back(wanted);
-  } else if (assignment_at_ >= 0) {
-    CheckSameAssignment(keys_[key], wanted);
+  } else {
+    if (assignment_at_ >= 0) CheckSameAssignment(keys_[key], wanted);
+    CheckSameStatus(keys_[key], wanted);
   }
   if (seconds_at_ >= 0) ReadSeconds(row, &keys_[key]);
   return key;
+}
+
+void LongTableRows::CheckSameStatus(const LongTableKey& key, const LongTableKey& wanted) const {
+  if (key.status == wanted.status) return;
+  const auto name = [this](int status) { return status < 0 ? std::string() : statuses_.Name(status); };
+  throw InputError(
+      place_, wanted.line,
+      fmt::format("status is '{}' here and '{}' in line {} of the same assignment; an assignment has one "
+                  "status",
+                  name(wanted.status), name(key.status), key.line));
 }
 
 void LongTableRows::ReadSeconds(const RowView& row, LongTableKey* key) const {
@@ -103,6 +115,9 @@ void LongTableRows::Add(const RowView& row) {
                        "an empty assignment; give every row its id, or leave the column out");
     }
     key.assignment = AddNear(Cell(row, assignment_at_), last.assignment, &assignments_);
+  }
+  if (status_at_ >= 0 && !Cell(row, status_at_).empty()) {
+    key.status = AddNear(Cell(row, status_at_), last.status, &statuses_);
   }
   const std::string_view group = Cell(row, group_at_);
   rows_.push_back({.key = KeyOf(row, key),

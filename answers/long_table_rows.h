@@ -26,6 +26,7 @@ struct LongTableKey {
   int hit = -1;
   int assignment = -1;
   int worker = 0;
+  int status = -1;
   double seconds = std::numeric_limits<double>::quiet_NaN();
   std::uint32_t line = 0;          // of the first row
   std::uint32_t seconds_line = 0;  // of the row that says them
@@ -54,15 +55,17 @@ class LongTableRows {
   const NameIndex& workers() const { return workers_; }
   const NameIndex& items() const { return items_; }
   const NameIndex& groups() const { return groups_; }
+  const NameIndex& statuses() const { return statuses_; }
 
  private:
   std::uint32_t KeyOf(const RowView& row, const LongTableKey& wanted);
   void CheckSameAssignment(const LongTableKey& key, const LongTableKey& wanted) const;
+  void CheckSameStatus(const LongTableKey& key, const LongTableKey& wanted) const;
   void ReadSeconds(const RowView& row, LongTableKey* key) const;
 
   std::string place_;
-  int hit_at_, assignment_at_, worker_at_, item_at_, group_at_, seconds_at_;
-  NameIndex hits_, assignments_, workers_, items_, groups_;
+  int hit_at_, assignment_at_, worker_at_, item_at_, group_at_, seconds_at_, status_at_;
+  NameIndex hits_, assignments_, workers_, items_, groups_, statuses_;
   std::vector<LongTableRow> rows_;
   std::vector<LongTableKey> keys_;
   std::unordered_map<std::uint64_t, std::uint32_t> key_of_hit_and_worker_;

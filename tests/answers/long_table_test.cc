@@ -151,5 +151,22 @@ TEST(LongTable, RefusesSecondsThatAreNone) {
             "every row");
 }
 
+TEST(LongTable, LeavesOutWhatDoesNotCount) {
+  AnswersBuilder builder;
+  ReadLongTable(
+      "hit,worker,item,group,status\nh,w1,x,1,REJECTED\nh,w2,x,1,accepted\nh,w2,y,1,accepted\nh,w3,x,1,\nh,"
+      "w3,y,2,\n",
+      "a.csv", &builder);
+  EXPECT_EQ(Spell(builder.Finish()), "w2 h: x0 y0; w3 h: x0 y1");
+  EXPECT_EQ(builder.intake().by_status.at("REJECTED"), 1);
+}
+
+TEST(LongTable, RefusesTwoStatusesOfAnAssignment) {
+  EXPECT_EQ(
+      Refused("worker,item,group,status\nw,x,1,APPROVED\nw,y,1,REJECTED\n"),
+      "a.csv:3: status is 'REJECTED' here and 'APPROVED' in line 2 of the same assignment; an assignment has "
+      "one status");
+}
+
 }  // namespace
 }  // namespace crowdclust
