@@ -42,7 +42,8 @@ void RefuseUnknownNames(const CLI::App& app, const std::vector<std::string>& arg
   const std::vector<std::string> commands = CommandNames(*command);
   for (const std::string& argument : arguments) {
     if (commands.empty() || argument.starts_with("-") || argument == command->get_name()) continue;
-    throw UsageError("no command '" + argument + "'; nearest is '" + NearestName(argument, commands) + "'");
+    throw UsageError("no command '" + argument + "'; nearest is '" + NearestName(argument, commands) +
+                     "'; see --help");
   }
   const std::vector<std::string> flags = FlagNames(*command);
   for (const std::string& argument : arguments) {
@@ -50,7 +51,7 @@ void RefuseUnknownNames(const CLI::App& app, const std::vector<std::string>& arg
     if (!argument.starts_with("--")) continue;
     const std::string flag = argument.substr(0, argument.find('='));
     if (std::ranges::find(flags, flag) == flags.end()) {
-      throw UsageError("no flag '" + flag + "'; nearest is '" + NearestName(flag, flags) + "'");
+      throw UsageError("no flag '" + flag + "'; nearest is '" + NearestName(flag, flags) + "'; see --help");
     }
   }
 }
