@@ -56,7 +56,7 @@ TEST_P(CommandHelpTest, MissingArgumentsAreAUsageError) {
 }
 
 TEST_P(CommandHelpTest, AnUnknownFlagIsNamed) {
-  const ProgramRun run = RunProgram(std::string(GetParam()) + " a b --out c.tsv --colour red");
+  const ProgramRun run = RunProgram(std::string(GetParam()) + " a --colour red");
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("--colour"));
 }
