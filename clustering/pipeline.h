@@ -15,7 +15,7 @@ namespace crowdclust {
 
 struct PipelineOptions {
   CrowdOptions crowd;  // its stream is the restart's number; its num_threads is the whole run's
-  int restarts = 4;    // at least 1
+  int restarts = 8;    // at least 1
   MixtureOptions mixture;
 };
 

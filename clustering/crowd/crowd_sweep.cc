@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "clustering/crowd/item_factor.h"
 #include "clustering/crowd/pair_kernels.h"
+#include "clustering/crowd/seen_moment.h"
 #include "clustering/crowd/worker_factors.h"
 
 namespace crowdclust {

@@ -1,7 +1,6 @@
 #include "clustering/crowd/worker_factors.h"
 
 #include <Eigen/Cholesky>
-#include <array>
 
 #include "base/error.h"
 #include "clustering/crowd/item_factor.h"
@@ -100,34 +99,6 @@ double WorkerDivergence(const WorkerPrior& prior, const CrowdPosterior& posterio
   }
   return divergence + GaussianDivergence(posterior.bias_mean.array() - prior.bias_mean,
                                          posterior.bias_variance, prior.bias_variance);
-}
-
-void SeenSecondMoment(const double* weight_mean, const double* weight_variance, const double* item_mean,
-                      const double* item_variance, int dimensions, double* packed, double* pull) {
-  std::array<double, kMaxDimensions> second;  // E[x_d^2]
-  for (int d = 0; d < dimensions; ++d) {
-    second[static_cast<std::size_t>(d)] = item_mean[d] * item_mean[d] + item_variance[d];
-    double sum = 0;
-    for (int e = 0; e < dimensions; ++e) sum += weight_mean[PackedIndex(d, e)] * item_mean[e];
-    pull[d] = sum;
-  }
-  for (int e = 0; e < dimensions; ++e) {
-    for (int d = 0; d <= e; ++d) {
-      double sum = pull[d] * pull[e];
-      for (int k = 0; k < dimensions; ++k) {
-        sum += weight_mean[PackedIndex(d, k)] * item_variance[k] * weight_mean[PackedIndex(k, e)];
-      }
-      if (d < e) {
-        sum += weight_variance[PackedIndex(d, e)] * item_mean[d] * item_mean[e];
-        *packed++ = 2 * sum;
-      } else {
-        for (int k = 0; k < dimensions; ++k) {
-          sum += weight_variance[PackedIndex(d, k)] * second[static_cast<std::size_t>(k)];
-        }
-        *packed++ = sum;
-      }
-    }
-  }
 }
 
 }  // namespace crowdclust

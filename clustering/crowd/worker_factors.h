@@ -32,9 +32,4 @@ WorkerPrior LearnWorkerPrior(const CrowdPosterior& posterior);
 // Kullback-Leibler divergence of all q(W_j) and q(tau_j) from the prior.
 double WorkerDivergence(const WorkerPrior& prior, const CrowdPosterior& posterior);
 
-// E[W x x' W] for one item, packed (P), entries off the diagonal doubled: E[W] E[x x'] E[W] and the spread of
-// W itself, whose entries are independent. Also `pull` (D) = E[W] E[x]. O(D^3).
-void SeenSecondMoment(const double* weight_mean, const double* weight_variance, const double* item_mean,
-                      const double* item_variance, int dimensions, double* packed, double* pull);
-
 }  // namespace crowdclust

@@ -55,8 +55,8 @@ TEST(FindClusters, KeepsTheBestRestartAndThreadsChangeNothing) {
   const PipelineResult two = FindClusters(answers, Options(2));
   EXPECT_EQ(one.crowd.item_mean, two.crowd.item_mean);
   EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
-  ASSERT_EQ(one.restarts.size(), 4u);
-  for (std::size_t r = 0; r < 4; ++r) {
+  ASSERT_EQ(one.restarts.size(), 8u);
+  for (std::size_t r = 0; r < 8; ++r) {
     EXPECT_EQ(one.restarts[r].bound_of_sweep, two.restarts[r].bound_of_sweep);
     EXPECT_LE(one.restarts[r].bound_of_sweep.back(),
               one.restarts[static_cast<std::size_t>(one.best_restart)].bound_of_sweep.back());
