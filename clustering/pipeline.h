@@ -1,4 +1,5 @@
-// Answers to clusters: restarts of the crowd model, then the mixture over the best one's positions.
+// Answers to clusters: restarts of the crowd model for positions and workers' views, then a method for the
+// clusters.
 #pragma once
 
 #include <Eigen/Core>
@@ -10,13 +11,25 @@
 #include "clustering/clustering.h"
 #include "clustering/crowd/crowd_model.h"
 #include "clustering/mixture/mixture_model.h"
+#include "clustering/partition/partition_restarts.h"
 
 namespace crowdclust {
 
+// Where the clusters come from: the mixture over the crowd model's positions, or the partition model.
+enum class ClusterMethod { kCrowd, kPartition };
+
+// "crowd", "partition".
+std::vector<std::string> ClusterMethodNames();
+// The name of a method, and the method of one of these names.
+std::string ClusterMethodName(ClusterMethod method);
+ClusterMethod ParseClusterMethod(const std::string& name);
+
 struct PipelineOptions {
+  ClusterMethod method = ClusterMethod::kCrowd;
   CrowdOptions crowd;  // its stream is the restart's number; its num_threads is the whole run's
   int restarts = 8;    // at least 1
   MixtureOptions mixture;
+  int partition_restarts = 10;  // searches of the partition model, at least 1
 };
 
 // How one restart went.
@@ -31,6 +44,7 @@ struct PipelineResult {
   CrowdPosterior crowd;              // of the best restart
   std::vector<int> used_dimensions;  // that the mixture is over; all where the fit uses none
   MixtureFit mixture;                // over the items that were answered about, in item order
+  PartitionRestarts partition;       // kPartition only
   Clustering clustering;        // of all items; an item never grouped beside another is a cluster of its own
   Eigen::VectorXd probability;  // N: of the item's cluster, 0 for an item never grouped beside another
   std::vector<int> lone_items;  // these items, ascending

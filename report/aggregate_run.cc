@@ -42,7 +42,8 @@ std::string JoinSizes(const std::vector<std::size_t>& sizes) {
 }  // namespace
 
 Json OptionsJson(const PipelineOptions& options) {
-  return {{"dimensions", options.crowd.dimensions},
+  return {{"method", ClusterMethodName(options.method)},
+          {"dimensions", options.crowd.dimensions},
           {"restarts", options.restarts},
           {"max_sweeps", options.crowd.max_sweeps},
           {"tolerance", options.crowd.tolerance},
@@ -56,6 +57,7 @@ Json OptionsJson(const PipelineOptions& options) {
           {"mixture_max_sweeps", options.mixture.max_sweeps},
           {"mixture_tolerance", options.mixture.tolerance},
           {"max_components", options.mixture.max_components},
+          {"partition_restarts", options.partition_restarts},
           {"seed", options.crowd.seed},
           {"threads", options.crowd.num_threads}};
 }
@@ -83,8 +85,14 @@ Json ResultJson(const Answers& answers, const PipelineResult& result) {
   json["stopped"] = result.stopped;
   json["best_restart"] = result.best_restart + 1;
   json["bound"] = result.restarts[static_cast<std::size_t>(result.best_restart)].bound_of_sweep.back();
-  json["used_dimensions"] = result.used_dimensions.size();
-  json["mixture_bound"] = result.mixture.bound_of_step.back();
+  if (result.partition.runs.empty()) {
+    json["used_dimensions"] = result.used_dimensions.size();
+    json["mixture_bound"] = result.mixture.bound_of_step.back();
+  } else {
+    const auto best = static_cast<std::size_t>(result.partition.best);
+    json["partition_scatter"] = result.partition.scatter[best];
+    json["partition_evidence"] = result.partition.runs[best].evidence;
+  }
   json["restarts"] = Json::array();
   for (const RestartRecord& restart : result.restarts) {
     const auto& bound = restart.bound_of_sweep;
@@ -106,9 +114,15 @@ std::string DescribeResult(const Answers& answers, const PipelineResult& result)
   text += fmt::format("{:<12}restart {} of {} is the best: bound {:.2f} after {} sweeps ({})\n", "fit",
                       result.best_restart + 1, result.restarts.size(), best.bound_of_sweep.back(),
                       best.bound_of_sweep.size(), StopReasonName(best.stop_reason));
-  text += fmt::format("{:<12}{} of {} items, in {} of {} dimensions\n", "clusters",
-                      result.clustering.num_clusters, JoinSizes(ClusterSizes(result.clustering)),
-                      result.used_dimensions.size(), result.crowd.dimensions());
+  text += fmt::format("{:<12}{} of {} items, ", "clusters", result.clustering.num_clusters,
+                      JoinSizes(ClusterSizes(result.clustering)));
+  if (result.partition.runs.empty()) {
+    text += fmt::format("in {} of {} dimensions\n", result.used_dimensions.size(), result.crowd.dimensions());
+  } else {
+    const auto search = static_cast<std::size_t>(result.partition.best);
+    text += fmt::format("by the partition model: log evidence {:.2f}, the best of {} searches\n",
+                        result.partition.runs[search].evidence, result.partition.runs.size());
+  }
   if (!result.lone_items.empty()) {
     text += fmt::format("{:<12}{} never grouped beside another, each a cluster of its own: {}{}\n",
                         "lone items", result.lone_items.size(), answers.items.Name(result.lone_items.front()),

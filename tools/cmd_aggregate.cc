@@ -29,6 +29,7 @@ struct AggregateFlags {
   std::vector<std::filesystem::path> answers;
   std::filesystem::path out;
   std::string format = "auto";
+  std::string method = ClusterMethodName(ClusterMethod::kCrowd);
   std::string progress = "auto";
   bool include_golden = false;
   bool quiet = false;
@@ -60,6 +61,7 @@ std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, c
 }
 
 void RunAggregate(AggregateFlags flags) {
+  flags.pipeline.method = ParseClusterMethod(flags.method);
   flags.pipeline.crowd.num_threads = ResolveThreads(flags.pipeline.crowd.num_threads);
   const AnswersAndIntake read = ReadAnswers(
       flags.answers, {.format = ParseAnswersFormat(flags.format), .include_golden = flags.include_golden});
@@ -108,6 +110,8 @@ void AddModelFlags(CLI::App* command, PipelineOptions* options) {
   add("--start-variance", crowd.start_variance, "variance of every factor at the start", CLI::PositiveNumber);
   add("--concentration", options->mixture.concentration,
       "of the Dirichlet process: larger expects more clusters", CLI::PositiveNumber);
+  add("--partition-restarts", options->partition_restarts,
+      "searches of the partition model; the best is kept", CLI::Range(1, 10000));
   add("--max-components", options->mixture.max_components, "components of the mixture at most",
       CLI::Range(1, 100000));
 }
@@ -127,6 +131,11 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
       ->required();
   command->add_option("--format", flags->format, "how to read ANSWERS")
       ->check(CLI::IsMember(AnswersFormatNames()))
+      ->capture_default_str();
+  command
+      ->add_option("--method", flags->method,
+                   "clusters by the mixture over positions, or by the partition model")
+      ->check(CLI::IsMember(ClusterMethodNames()))
       ->capture_default_str();
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");

@@ -159,6 +159,24 @@ bool MergeOnce(const PartitionLayout& layout, const PartitionPrior& prior, std::
 
 }  // namespace
 
+std::vector<double> LabelProbabilities(const PartitionLayout& layout, const PartitionPrior& prior,
+                                       const std::vector<int>& cluster_of_item) {
+  Labels labels(layout, prior);
+  *labels.mutable_labels() = cluster_of_item;
+  labels.Recount();
+  std::vector<double> probability;
+  for (int item = 0; item < layout.num_items; ++item) {
+    const int own = cluster_of_item[static_cast<std::size_t>(item)];
+    labels.TakeOut(item);
+    const std::vector<double>& score = labels.Scores(item);
+    double total = 0;
+    for (const double other : score) total += std::exp(other - score[static_cast<std::size_t>(own)]);
+    probability.push_back(1 / total);
+    labels.PutIn(item, own);
+  }
+  return probability;
+}
+
 PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSearchOptions& options) {
   Random random(options.seed, options.stream);
   Labels labels(layout, options.prior);

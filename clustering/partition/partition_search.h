@@ -27,4 +27,8 @@ struct PartitionSearch {
 // clusters until none raises the evidence. O(rows (M + K)) a sweep.
 PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSearchOptions& options);
 
+// Each item's probability of its own cluster, all other labels given (N). O(rows (M + K)).
+std::vector<double> LabelProbabilities(const PartitionLayout& layout, const PartitionPrior& prior,
+                                       const std::vector<int>& cluster_of_item);
+
 }  // namespace crowdclust

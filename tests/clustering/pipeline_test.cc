@@ -63,6 +63,31 @@ TEST(FindClusters, KeepsTheBestRestartAndThreadsChangeNothing) {
   }
 }
 
+TEST(FindClusters, ByThePartitionModel) {
+  Answers answers = PlantedAnswers(32, 6, 150);
+  const int lone = answers.items.Add("lone");
+  PipelineOptions options = Options(1);
+  options.restarts = 1;
+  options.method = ClusterMethod::kPartition;
+  const PipelineResult one = FindClusters(answers, options);
+  EXPECT_EQ(one.clustering.num_clusters, 5);
+  for (std::size_t i = 4; i < 32; ++i) {
+    EXPECT_EQ(one.clustering.cluster_of_item[i], one.clustering.cluster_of_item[i % 4]);
+  }
+  EXPECT_GT(one.probability.head(32).minCoeff(), 0.9);
+  EXPECT_EQ(one.probability[lone], 0);
+  options.crowd.num_threads = 2;
+  const PipelineResult two = FindClusters(answers, options);
+  EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
+  EXPECT_EQ(one.probability, two.probability);
+}
+
+TEST(ClusterMethod, NamesAreReadBack) {
+  for (const std::string& name : ClusterMethodNames())
+    EXPECT_EQ(ClusterMethodName(ParseClusterMethod(name)), name);
+  EXPECT_THROW(ParseClusterMethod("magic"), InputError);
+}
+
 TEST(FindClusters, LoneItemsAreClustersOfTheirOwn) {
   Answers answers = PlantedAnswers(16, 4, 40);
   const int lone = answers.items.Add("lone");

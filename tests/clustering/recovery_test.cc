@@ -20,8 +20,12 @@
 namespace crowdclust {
 namespace {
 
-double AdjustedRand(const Answers& answers, const KnownLabels& truth, std::uint64_t seed) {
+double AdjustedRand(const Answers& answers, const KnownLabels& truth, std::uint64_t seed,
+                    ClusterMethod method = ClusterMethod::kCrowd) {
   PipelineOptions options;
+  options.method = method;
+  if (method == ClusterMethod::kPartition)
+    options.restarts = 1;  // the crowd model has no part in the clusters
   options.crowd.seed = seed;
   options.crowd.num_threads = ResolveThreads(0);
   const PipelineResult result = FindClusters(answers, options);
@@ -50,6 +54,16 @@ double AdjustedRandOfShoes(std::uint64_t seed) {
   const std::vector<std::filesystem::path> files = {
       scratch.Write("answers.tsv", LongTable(plan, simulated, '\t'))};
   return AdjustedRand(ReadAnswers(files).answers, truth, seed);
+}
+
+TEST(Recovery, ByThePartitionModel) {
+  CROWDCLUST_LONG_TEST();
+  for (const auto& [name, least] : {std::pair{"scenes98", 0.42}, {"scenes765", 0.45}, {"labelme", 0.57}}) {
+    CROWDCLUST_NEEDS_DATA(folder, name);
+    const std::vector<std::filesystem::path> files = {folder / "answers.csv"};
+    const KnownLabels truth = ReadKnownLabels(folder / "truth.csv");
+    EXPECT_GE(AdjustedRand(ReadAnswers(files).answers, truth, 1, ClusterMethod::kPartition), least) << name;
+  }
 }
 
 TEST(Recovery, OfTheShoesStudy) { EXPECT_GE(AdjustedRandOfShoes(1), 0.95); }
