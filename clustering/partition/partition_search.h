@@ -10,8 +10,8 @@ namespace crowdclust {
 
 struct PartitionSearchOptions {
   PartitionPrior prior = {};
-  int anneal_sweeps = 100;       // sweeps from the first temperature to 0
-  double first_temperature = 4;  // > 0
+  int anneal_sweeps = 200;       // sweeps from the first temperature to 0
+  double first_temperature = 8;  // > 0
   int max_greedy_sweeps = 100;   // at temperature 0, at most
   std::uint64_t seed = 1;        // with `stream`, names the draws
   std::uint64_t stream = 0;
