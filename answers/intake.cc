@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <string>
 #include <string_view>
 
+#include "base/error.h"
 #include "base/grouped_digits.h"
 
 namespace crowdclust {
@@ -12,6 +14,13 @@ namespace {
 // "1 assignment", "1,200 assignments".
 std::string Count(std::int64_t count, std::string_view one) {
   return fmt::format("{} {}{}", GroupDigits(count), one, count == 1 ? "" : "s");
+}
+
+// "a line\nanother\n" -> "a line; another".
+std::string InOneLine(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, "; ");
+  return text;
 }
 
 }  // namespace
@@ -35,6 +44,12 @@ std::string DescribeIntake(const Intake& intake) {
     text += "columns not read: " + names + "\n";
   }
   return text;
+}
+
+void RequireAnswers(const Intake& intake, std::span<const std::filesystem::path> paths) {
+  if (intake.assignments > 0) return;
+  const std::string more = paths.size() > 1 ? " and the other files" : "";
+  throw InputError(paths[0].string() + more + ": no answer is left: " + InOneLine(DescribeIntake(intake)));
 }
 
 }  // namespace crowdclust

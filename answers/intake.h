@@ -2,9 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
+#include <vector>
+
+#include "base/input_file.h"
 
 namespace crowdclust {
 
@@ -19,11 +24,15 @@ struct Intake {
   std::int64_t without_pairs = 0;  // fewer than two items in groups: they say nothing; with none, not taken
   std::map<std::string, std::int64_t> by_status;  // left out by status: REJECTED, SKIPPED, EXPIRED, …
   std::set<std::string> ignored_columns;          // columns of tables that are not read
+  std::vector<FileMark> files;                    // in the order read, with what was in them then
   std::string first_duplicate;  // "answers.tsv:17: worker 'w3' on HIT 'h9'", where there was one
 };
 
 // What was read and left out, a line each, ready to print: "574 assignments read, 5,740 rows\n…". Counts of
 // nothing are not said, but for the first line.
 std::string DescribeIntake(const Intake& intake);
+
+// Throws InputError that names the files and says what was left out and why, when no assignment was taken.
+void RequireAnswers(const Intake& intake, std::span<const std::filesystem::path> paths);
 
 }  // namespace crowdclust

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -12,6 +11,7 @@
 #include "answers/group_text.h"
 #include "base/error.h"
 #include "base/json_fields.h"
+#include "base/text_lines.h"
 
 namespace crowdclust {
 namespace {
@@ -26,16 +26,6 @@ struct LineTexts {
   std::vector<std::string> items;
   std::vector<std::optional<std::string>> groups;
 };
-
-std::string IdText(const json& id, const std::string& what) {
-  if (id.is_string()) return id.get<std::string>();
-  throw InputError(what + " is " + id.dump() + "; ids are strings in quotes, since 1.1 is not 1.10");
-}
-
-std::string ReadId(const json& object, const char* field, const std::string& where, JsonFields* fields) {
-  if (object.contains(field)) IdText(object[field], fmt::format("{}: field '{}'", where, field));
-  return fields->Text(field, "");
-}
 
 void ReadArrays(const std::string& where, JsonFields* fields, LineTexts* texts) {
   for (const json& item : fields->Array("items")) {
@@ -52,9 +42,9 @@ void AddLine(std::string_view line, const std::string& place, long long number, 
   JsonFields fields(object, where);
   LineTexts texts;
   RawAssignment raw{.line = number};
-  texts.assignment = ReadId(object, "assignment", where, &fields);
-  texts.hit = ReadId(object, "hit", where, &fields);
-  texts.worker = ReadId(object, "worker", where, &fields);
+  texts.assignment = fields.Id("assignment", "");
+  texts.hit = fields.Id("hit", "");
+  texts.worker = fields.Id("worker", "");
   texts.status = fields.Text("status", "");
   raw.golden = fields.Flag("golden", false);
   raw.seconds = fields.Number("seconds", std::numeric_limits<double>::quiet_NaN(), 0, kLongestSeconds);
@@ -75,14 +65,8 @@ void AddLine(std::string_view line, const std::string& place, long long number, 
 }  // namespace
 
 void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder) {
-  long long number = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    ++number;
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) AddLine(line, place, number, builder);
-    begin = end + 1;
-  }
+  ForEachFilledLine(text,
+                    [&](std::string_view line, long long number) { AddLine(line, place, number, builder); });
 }
 
 }  // namespace crowdclust

@@ -43,9 +43,7 @@ void AddAssignments(const LongTableRows& table, const std::string& place, Answer
 void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder) {
   TableReader table(text, place);
   LongTableRows rows(table);
-  for (int at = 0; at < static_cast<int>(table.columns().size()); ++at) {
-    if (!rows.Reads(at)) builder->IgnoreColumn(table.columns()[static_cast<std::size_t>(at)]);
-  }
+  for (const std::string& column : table.ColumnsBeside(rows.ColumnsRead())) builder->IgnoreColumn(column);
   RowView row;
   while (table.Next(&row)) rows.Add(row);
   AddAssignments(rows, place, builder);

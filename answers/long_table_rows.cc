@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <utility>
 
+#include "answers/seconds_text.h"
 #include "base/error.h"
 
 namespace crowdclust {
@@ -31,11 +31,6 @@ LongTableRows::LongTableRows(const TableReader& table)
       group_at_(table.Require("group")),
       seconds_at_(table.Find("seconds")),
       status_at_(table.Find("status")) {}
-
-bool LongTableRows::Reads(int column) const {
-  return column == hit_at_ || column == assignment_at_ || column == worker_at_ || column == item_at_ ||
-         column == group_at_ || column == seconds_at_ || column == status_at_;
-}
 
 void LongTableRows::CheckSameAssignment(const LongTableKey& key, const LongTableKey& wanted) const {
   const auto check = [&](std::string_view what, int before, int now, const NameIndex& names) {
@@ -84,13 +79,8 @@ void LongTableRows::CheckSameStatus(const LongTableKey& key, const LongTableKey&
 }
 
 void LongTableRows::ReadSeconds(const RowView& row, LongTableKey* key) const {
-  const std::string_view cell = Cell(row, seconds_at_);
-  if (cell.empty()) return;
-  double seconds = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), seconds);
-  if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(seconds) || seconds < 0) {
-    throw InputError(place_, row.line, fmt::format("seconds are '{}'; a number from 0 up, or nothing", cell));
-  }
+  const double seconds = ParseSeconds(Cell(row, seconds_at_), place_, row.line);
+  if (std::isnan(seconds)) return;
   if (std::isnan(key->seconds)) {
     key->seconds = seconds;
     key->seconds_line = static_cast<std::uint32_t>(row.line);

@@ -1,6 +1,7 @@
 // The rows of a long table, by assignment.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -45,8 +46,10 @@ class LongTableRows {
   // those of key k are the places first_of_key[k] .. first_of_key[k + 1] - 1.
   std::vector<std::uint32_t> Order(std::vector<std::size_t>* first_of_key) const;
 
-  // True for a column that is read.
-  bool Reads(int column) const;
+  // Indices of the columns that are read; -1 where the table lacks one.
+  std::array<int, 7> ColumnsRead() const {
+    return {hit_at_, assignment_at_, worker_at_, item_at_, group_at_, seconds_at_, status_at_};
+  }
 
   const std::vector<LongTableRow>& rows() const { return rows_; }
   const std::vector<LongTableKey>& keys() const { return keys_; }

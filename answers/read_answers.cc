@@ -23,13 +23,6 @@ void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
   }
 }
 
-// "a line\nanother\n" -> "a line; another".
-std::string InOneLine(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, "; ");
-  return text;
-}
-
 }  // namespace
 
 void ReadAnswersText(std::string_view text, const std::string& place, AnswersFormat format,
@@ -51,18 +44,17 @@ AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
   if (paths.empty()) throw InputError("no file of answers; name at least one");
   CheckNamedOnce(paths);
   AnswersBuilder builder(options.include_golden);
+  std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
     const std::string bytes = ReadFile(path);
+    files.push_back(MarkOf(path, bytes));
     ReadAnswersText(CheckText(bytes, path.string()), path.string(), options.format, &builder);
   }
   AnswersAndIntake read;
   read.intake = builder.intake();
+  read.intake.files = std::move(files);
   read.answers = builder.Finish();
-  if (read.intake.assignments == 0) {
-    const std::string more = paths.size() > 1 ? " and the other files" : "";
-    throw InputError(paths[0].string() + more +
-                     ": no answer is left: " + InOneLine(DescribeIntake(read.intake)));
-  }
+  RequireAnswers(read.intake, paths);
   return read;
 }
 

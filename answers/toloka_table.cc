@@ -1,6 +1,5 @@
 #include "answers/toloka_table.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -20,10 +19,7 @@ void NoteIgnoredColumns(const TableReader& table, const TolokaColumns& columns, 
   const std::array<int, 10> read = {
       columns.worker, columns.assignment, columns.status,     columns.started,     columns.submitted,
       columns.task,   columns.suite,      table.Find(kItems), table.Find(kGroups), table.Find(kGolden)};
-  for (int at = 0; at < static_cast<int>(table.columns().size()); ++at) {
-    if (std::ranges::find(read, at) == read.end())
-      builder->IgnoreColumn(table.columns()[static_cast<std::size_t>(at)]);
-  }
+  for (const std::string& column : table.ColumnsBeside(read)) builder->IgnoreColumn(column);
 }
 
 }  // namespace

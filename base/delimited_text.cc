@@ -107,6 +107,14 @@ int TableReader::Find(std::string_view column) const {
   return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
 }
 
+std::vector<std::string> TableReader::ColumnsBeside(std::span<const int> read) const {
+  std::vector<std::string> beside;
+  for (int at = 0; at < static_cast<int>(columns_.size()); ++at) {
+    if (std::ranges::find(read, at) == read.end()) beside.push_back(columns_[static_cast<std::size_t>(at)]);
+  }
+  return beside;
+}
+
 int TableReader::Require(std::string_view column) const {
   const int index = Find(column);
   if (index < 0) ThrowUnknownColumn(place_, column, columns_);

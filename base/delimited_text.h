@@ -61,6 +61,8 @@ class TableReader {
   const std::vector<std::string>& columns() const { return columns_; }
   const std::string& place() const { return place_; }
 
+  // The columns that are not among the indices `read` (-1 stands for none), in the order of the table.
+  std::vector<std::string> ColumnsBeside(std::span<const int> read) const;
   // Index of a column, or -1.
   int Find(std::string_view column) const;
   // Index of a column. Throws InputError that names the nearest known one.

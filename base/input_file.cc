@@ -81,6 +81,10 @@ std::string Sha256(std::string_view bytes) {
   return hex;
 }
 
+FileMark MarkOf(const std::filesystem::path& path, std::string_view content) {
+  return {.path = path.string(), .bytes = content.size(), .sha256 = Sha256(content)};
+}
+
 std::string_view CheckText(std::string_view text, const std::string& place) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {

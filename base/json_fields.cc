@@ -61,6 +61,12 @@ json ParseJson(std::string_view text, const std::string& place, long long first_
   return value;
 }
 
+std::string IdText(const json& id, const std::string& what) {
+  if (id.is_string()) return id.get<std::string>();
+  throw InputError(
+      fmt::format("{} is {}; ids are strings in quotes, since 1.1 is not 1.10", what, id.dump()));
+}
+
 JsonFields::JsonFields(const json& object, std::string where) : object_(object), where_(std::move(where)) {
   if (!object_.is_object()) {
     throw InputError(fmt::format("{}: an object {{…}} is needed, not {}", where_, object_.type_name()));
@@ -94,6 +100,15 @@ std::string JsonFields::Text(std::string_view field, const std::string& otherwis
   if (Has(field)) return Text(field);
   known_.emplace_back(field);
   return otherwise;
+}
+
+std::string JsonFields::Id(std::string_view field) {
+  if (Has(field)) IdText(object_[field], fmt::format("{}: field '{}'", where_, field));
+  return Text(field);
+}
+
+std::string JsonFields::Id(std::string_view field, const std::string& otherwise) {
+  return Has(field) ? Id(field) : Text(field, otherwise);
 }
 
 double JsonFields::Number(std::string_view field, double otherwise, double low, double high) {

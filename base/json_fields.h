@@ -13,6 +13,9 @@ namespace crowdclust {
 // JSON, numbers beyond a double, and an object with a field twice.
 nlohmann::json ParseJson(std::string_view text, const std::string& place, long long first_line = 1);
 
+// Throws InputError "what is 1.1; ids are strings …" unless `id` is a string.
+std::string IdText(const nlohmann::json& id, const std::string& what);
+
 // Takes the fields of one object by name. What was not taken when Done() is called is an unknown field.
 // Every error is an InputError "where: field 'x' …". `object` must outlive this.
 class JsonFields {
@@ -23,6 +26,10 @@ class JsonFields {
   bool Has(std::string_view field) const;
   std::string Text(std::string_view field);
   std::string Text(std::string_view field, const std::string& otherwise);
+  // A string; a number is refused with the reason: ids are compared letter by letter. The second form is for
+  // a field that may be missing.
+  std::string Id(std::string_view field);
+  std::string Id(std::string_view field, const std::string& otherwise);
   double Number(std::string_view field, double otherwise, double low, double high);
   int Integer(std::string_view field, int otherwise, int low, int high);
   bool Flag(std::string_view field, bool otherwise);

@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.h"
 #include "base/input_file.h"
 #include "base/json_fields.h"
+#include "base/text_lines.h"
+#include "hits/hit_items.h"
 
 namespace crowdclust {
 namespace {
@@ -47,19 +47,7 @@ class PlanBuilder {
 
  private:
   std::vector<int> ReadItems(const nlohmann::json& names, const std::string& where) {
-    std::vector<int> items;
-    std::unordered_set<int> seen;
-    for (const nlohmann::json& name : names) {
-      if (!name.is_string())
-        throw InputError(fmt::format("{}: item {} must be a string", where, name.dump()));
-      const auto& text = name.get_ref<const std::string&>();
-      if (text.empty()) throw InputError(where + ": an item without a name");
-      const int item = plan_.items.Add(text);
-      if (!seen.insert(item).second) {
-        throw InputError(fmt::format("{}: item '{}' stands twice in the HIT; show it once", where, text));
-      }
-      items.push_back(item);
-    }
+    std::vector<int> items = HitItemsFromJson(names, where, &plan_.items);
     if (static_cast<int>(items.size()) < kFewestItems) {
       throw InputError(
           fmt::format("{}: items: {}; an intruder HIT needs {} or more", where, items.size(), kFewestItems));
@@ -120,8 +108,7 @@ std::string IntruderHitLines(const IntruderPlan& plan) {
   for (const IntruderHit& hit : plan.hits) {
     nlohmann::ordered_json line;
     line["hit"] = hit.name;
-    line["items"] = nlohmann::ordered_json::array();
-    for (const int item : hit.items) line["items"].push_back(plan.items.Name(item));
+    line["items"] = HitItemsToJson(hit.items, plan.items);
     line["main_cluster"] = plan.clusters.Name(hit.main_cluster);
     line["intruder_cluster"] = plan.clusters.Name(hit.intruder_cluster);
     line["intruder_position"] = hit.intruder_position + 1;
@@ -136,14 +123,9 @@ std::string IntruderHitLines(const IntruderPlan& plan) {
 IntruderPlan ParseIntruderHitLines(std::string_view text, const std::string& place) {
   text = CheckText(text, place);
   PlanBuilder builder;
-  long long number = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+  ForEachFilledLine(text, [&](std::string_view line, long long number) {
     builder.AddLine(ParseJson(line, place, number), fmt::format("{}:{}", place, number));
-  }
+  });
   return builder.Finish();
 }
 

@@ -1,5 +1,8 @@
 #include "intruders/read_intruder_answers.h"
 
+#include <utility>
+#include <vector>
+
 #include "base/error.h"
 #include "base/input_file.h"
 
@@ -23,18 +26,16 @@ IntruderAnswersAndIntake ReadIntruderAnswers(std::span<const std::filesystem::pa
                                              const IntruderPlan& plan, AnswersFormat format) {
   if (paths.empty()) throw InputError("no file of answers; name at least one");
   IntruderAnswersBuilder builder(plan);
+  std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
     const std::string bytes = ReadFile(path);
+    files.push_back(MarkOf(path, bytes));
     ReadIntruderAnswersText(CheckText(bytes, path.string()), path.string(), format, &builder);
   }
-  if (builder.intake().assignments == 0) {
-    std::string said = DescribeIntake(builder.intake());
-    while (!said.empty() && said.back() == '\n') said.pop_back();
-    for (std::size_t at = 0; (at = said.find('\n', at)) != std::string::npos;) said.replace(at, 1, "; ");
-    throw InputError(paths[0].string() + (paths.size() > 1 ? " and the other files" : "") +
-                     ": no answer is left: " + said);
-  }
-  return {.answers = builder.answers(), .intake = builder.intake()};
+  RequireAnswers(builder.intake(), paths);
+  IntruderAnswersAndIntake read{.answers = builder.answers(), .intake = builder.intake()};
+  read.intake.files = std::move(files);
+  return read;
 }
 
 }  // namespace crowdclust

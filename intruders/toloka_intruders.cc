@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -27,10 +26,7 @@ void ReadTolokaIntruders(std::string_view text, const std::string& place, Intrud
   const TolokaColumns columns = FindTolokaColumns(table);
   const std::array<int, 8> read = {items_at,           answer_at,      golden_at,       columns.worker,
                                    columns.assignment, columns.status, columns.started, columns.submitted};
-  for (int at = 0; at < static_cast<int>(table.columns().size()); ++at) {
-    if (std::ranges::find(read, at) == read.end())
-      builder->IgnoreColumn(table.columns()[static_cast<std::size_t>(at)]);
-  }
+  for (const std::string& column : table.ColumnsBeside(read)) builder->IgnoreColumn(column);
 
   RowView row;
   while (table.Next(&row)) {

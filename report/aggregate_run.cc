@@ -31,7 +31,7 @@ std::vector<std::size_t> ClusterSizes(const Clustering& clustering) {
   return sizes;
 }
 
-// "60, 38, 9, … (13 in all)" after the first ten.
+// "60, 38, 9", the first ten at most and then "…".
 std::string JoinSizes(const std::vector<std::size_t>& sizes) {
   constexpr std::size_t kShown = 10;
   const std::vector<std::size_t> shown(

@@ -51,7 +51,7 @@ PipelineResult Fit(const AggregateFlags& flags, const Answers& answers) {
 }
 
 std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const PipelineResult& result) {
-  nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, flags.answers);
+  nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, read.intake.files);
   run["options"] = OptionsJson(flags.pipeline);
   run["options"]["format"] = flags.format;
   run["options"]["include_golden"] = flags.include_golden;

@@ -10,6 +10,7 @@
 
 #include "answers/known_labels.h"
 #include "base/grouped_digits.h"
+#include "base/input_file.h"
 #include "base/output_file.h"
 #include "intruders/intruder_file.h"
 #include "intruders/make_intruders.h"
@@ -45,8 +46,8 @@ std::string PlanJson(const MakeFlags& flags, const MadeIntruders& made) {
                                             "--overlap",  std::to_string(options.overlap),
                                             "--reward",   fmt::format("{}", options.reward),
                                             "--seed",     std::to_string(options.seed)};
-  nlohmann::ordered_json json =
-      Provenance(CROWDCLUST_VERSION, command, std::vector<std::filesystem::path>{flags.clusters});
+  nlohmann::ordered_json json = Provenance(
+      CROWDCLUST_VERSION, command, std::vector<FileMark>{MarkOf(flags.clusters, ReadFile(flags.clusters))});
   json["hits"] = made.plan.num_hits();
   json["shortfall"] = made.shortfall;
   json["reward_total"] = RewardTotal(made.plan);

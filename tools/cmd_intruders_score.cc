@@ -11,6 +11,7 @@
 
 #include "answers/answers_format.h"
 #include "base/grouped_digits.h"
+#include "base/input_file.h"
 #include "base/output_file.h"
 #include "intruders/intruder_file.h"
 #include "intruders/read_intruder_answers.h"
@@ -38,8 +39,8 @@ std::string Json(const ScoreFlags& flags, const IntruderPlan& plan, const Intrud
   for (const std::string& word : {std::string("--out"), flags.out, std::string("--format"), flags.format}) {
     command.push_back(word);
   }
-  std::vector<std::filesystem::path> inputs = {flags.hits};
-  inputs.insert(inputs.end(), flags.answers.begin(), flags.answers.end());
+  std::vector<FileMark> inputs = {MarkOf(flags.hits, ReadFile(flags.hits))};
+  inputs.insert(inputs.end(), intake.files.begin(), intake.files.end());
   nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, command, inputs);
   json["intake"] = {{"answers", intake.assignments},
                     {"golden", intake.golden},
