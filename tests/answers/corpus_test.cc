@@ -1,7 +1,8 @@
 // Every seed and finding of the fuzz targets, replayed.
+#include "tests/testing/corpus.h"
+
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 
 #include "fuzz/answers_targets.h"
@@ -9,33 +10,18 @@
 namespace crowdclust {
 namespace {
 
-namespace fs = std::filesystem;
+using testing::CorpusTarget;
 
-struct Target {
-  const char* name;
-  void (*run)(std::string_view);
-};
+class Corpus : public ::testing::TestWithParam<CorpusTarget> {};
 
-class Corpus : public ::testing::TestWithParam<Target> {};
-
-TEST_P(Corpus, IsReadOrRefused) {
-  const fs::path folder = fs::path("fuzz") / "corpus" / GetParam().name;
-  ASSERT_TRUE(fs::exists(folder)) << "run in the source tree";
-  int files = 0;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    SCOPED_TRACE(entry.path());
-    EXPECT_NO_THROW(GetParam().run(ReadFile(entry.path())));
-    ++files;
-  }
-  EXPECT_GE(files, 3);
-}
+TEST_P(Corpus, IsReadOrRefused) { testing::ReplayCorpus(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(Targets, Corpus,
-                         ::testing::Values(Target{"long_table", fuzz::LongTable},
-                                           Target{"toloka_table", fuzz::TolokaTable},
-                                           Target{"json_lines", fuzz::JsonLines},
-                                           Target{"known_labels", fuzz::KnownLabelTable},
-                                           Target{"delimited_text", fuzz::DelimitedText}),
+                         ::testing::Values(CorpusTarget{"long_table", fuzz::LongTable},
+                                           CorpusTarget{"toloka_table", fuzz::TolokaTable},
+                                           CorpusTarget{"json_lines", fuzz::JsonLines},
+                                           CorpusTarget{"known_labels", fuzz::KnownLabelTable},
+                                           CorpusTarget{"delimited_text", fuzz::DelimitedText}),
                          [](const auto& target) { return std::string(target.param.name); });
 
 }  // namespace
