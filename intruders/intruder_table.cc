@@ -13,7 +13,8 @@ void ReadIntruderTable(std::string_view text, const std::string& place, Intruder
   const int answer_at = table.Require("answer");
   const int assignment_at = table.Find("assignment");
   const int seconds_at = table.Find("seconds");
-  const std::array<int, 5> read = {hit_at, worker_at, answer_at, assignment_at, seconds_at};
+  const int status_at = table.Find("status");
+  const std::array<int, 6> read = {hit_at, worker_at, answer_at, assignment_at, seconds_at, status_at};
   for (const std::string& column : table.ColumnsBeside(read)) builder->IgnoreColumn(column);
 
   RowView row;
@@ -25,6 +26,7 @@ void ReadIntruderTable(std::string_view text, const std::string& place, Intruder
                          .hit = cell(hit_at),
                          .assignment = cell(assignment_at),
                          .worker = cell(worker_at),
+                         .status = cell(status_at),
                          .answer = cell(answer_at),
                          .seconds = ParseSeconds(cell(seconds_at), place, row.line)});
   }

@@ -21,7 +21,7 @@ namespace crowdclust {
 // passed CheckText; each throws InputError with file and line.
 void ReadTolokaIntruders(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 
-// A CSV or TSV table with the columns hit,[assignment,]worker,answer[,seconds] in any order; other columns
+// A CSV or TSV table with the columns hit,[assignment,]worker,answer[,seconds][,status] in any order; other columns
 // are named in the intake. Empty seconds are not known.
 void ReadIntruderTable(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 

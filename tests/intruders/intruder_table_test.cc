@@ -24,6 +24,15 @@ TEST(IntruderTable, ReadsColumnsInAnyOrder) {
   EXPECT_THAT(builder.intake().ignored_columns, ElementsAre("mood"));
 }
 
+TEST(IntruderTable, LeavesOutWhatDoesNotCount) {
+  const IntruderPlan plan = PlanOf({0, 2});
+  IntruderAnswersBuilder builder(plan);
+  ReadIntruderTable("hit,worker,answer,status\ni1,w1,2,rejected\ni1,w2,1,APPROVED\ni1,w3,3,\n", "a.csv",
+                    &builder);
+  EXPECT_THAT(builder.answers().answer_of_row, ElementsAre(0, 2));
+  EXPECT_EQ(builder.intake().by_status.at("REJECTED"), 1);
+}
+
 TEST(IntruderTable, ErrorsNameLineAndRule) {
   const IntruderPlan plan = PlanOf({0, 2});
   const auto error = [&plan](const std::string& text) {
