@@ -21,8 +21,8 @@ namespace crowdclust {
 // passed CheckText; each throws InputError with file and line.
 void ReadTolokaIntruders(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 
-// A CSV or TSV table with the columns hit,[assignment,]worker,answer[,seconds][,status] in any order; other columns
-// are named in the intake. Empty seconds are not known.
+// A CSV or TSV table with the columns hit,[assignment,]worker,answer[,seconds][,status] in any order; other
+// columns are named in the intake. Empty seconds are not known.
 void ReadIntruderTable(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 
 // One object a line: {"assignment": "a1", "hit": "i001", "worker": "w1", "answer": 3, "seconds": 12.5}.
