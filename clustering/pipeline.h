@@ -1,5 +1,4 @@
-// Answers to clusters: restarts of the crowd model for positions and workers' views, then a method for the
-// clusters.
+// Answers to clusters, by one of several methods.
 #pragma once
 
 #include <Eigen/Core>
@@ -8,61 +7,73 @@
 #include <vector>
 
 #include "answers/answers.h"
+#include "clustering/cluster_method.h"
 #include "clustering/clustering.h"
-#include "clustering/crowd/crowd_model.h"
+#include "clustering/crowd_restarts.h"
 #include "clustering/mixture/mixture_model.h"
 #include "clustering/partition/partition_restarts.h"
+#include "clustering/tree/cluster_tree.h"
 
 namespace crowdclust {
 
-// Where the clusters come from: the mixture over the crowd model's positions, or the partition model.
-enum class ClusterMethod { kCrowd, kPartition };
-
-// "crowd", "partition".
-std::vector<std::string> ClusterMethodNames();
-// The name of a method, and the method of one of these names.
-std::string ClusterMethodName(ClusterMethod method);
-ClusterMethod ParseClusterMethod(const std::string& name);
-
 struct PipelineOptions {
-  ClusterMethod method = ClusterMethod::kCrowd;
-  CrowdOptions crowd;  // its stream is the restart's number; its num_threads is the whole run's
-  int restarts = 8;    // at least 1
-  MixtureOptions mixture;
-  int partition_restarts = 10;  // searches of the partition model, at least 1
+  ClusterMethod method = ClusterMethod::kAuto;
+  int num_clusters = 0;                   // K; 0: found
+  int dimensions = 0;                     // D; 0: DimensionsFor the items; crowd.crowd.dimensions is not used
+  CrowdRestartsOptions crowd = {};        // its seed and threads are the whole run's
+  MixtureOptions mixture = {};            // kMixture
+  int partition_restarts = 10;            // searches of the partition model, at least 1
+  PartitionSearchOptions partition = {};  // its seed, stream and scatter are not used
 };
 
-// How one restart went.
-struct RestartRecord {
-  std::vector<double> bound_of_sweep;  // empty where the run was stopped before it began
-  StopReason stop_reason = StopReason::kStopped;
-};
+// A quarter of the items, but at least 2 and at most 8.
+int DimensionsFor(int num_items);
 
+// Above this number of items nothing N x N is made: see PipelineResult::coarse.
+inline constexpr int kDenseItems = 5000;
+
+// N items in all, of which n are known: grouped beside another item at least once.
 struct PipelineResult {
-  std::vector<RestartRecord> restarts;
-  int best_restart = 0;              // highest last bound, the first at a tie
-  CrowdPosterior crowd;              // of the best restart
-  std::vector<int> used_dimensions;  // that the mixture is over; all where the fit uses none
-  MixtureFit mixture;                // over the items that were answered about, in item order
-  PartitionRestarts partition;       // kPartition only
-  Clustering clustering;        // of all items; an item never grouped beside another is a cluster of its own
-  Eigen::VectorXd probability;  // N: of the item's cluster, 0 for an item never grouped beside another
-  std::vector<int> lone_items;  // these items, ascending
-  bool stopped = false;         // ended by the callback
+  CrowdRestarts crowd;               // over all N items; no restarts where the method has no part for them
+  std::vector<int> used_dimensions;  // kMixture: the mixture is over these
+  MixtureFit mixture;                // kMixture, over the known items
+  PartitionRestarts partition;       // over the known items; no runs where the method has no part for them
+  ClusterTree tree;                  // of leaves; none (no leaves) where the method makes none
+  std::vector<int> leaf_of_known;    // n
+  // Labels (N; -1 for a lone item) by each of the fits that the clusters were made from; one for a method
+  // that makes one fit.
+  std::vector<std::vector<int>> labellings;
+
+  Clustering clustering;               // of all items; an item that is not known is a cluster of its own
+  double scatter = 0;                  // a of the highest evidence for the clusters, and that evidence (M19)
+  double evidence = 0;                 //
+  Eigen::VectorXd probability;         // N: of the item's cluster, all other labels given; 0 for a lone item
+  std::vector<int> second;             // N: the next best cluster; -1 where there is none
+  Eigen::VectorXd second_probability;  // N
+  Eigen::VectorXd margin;       // N: log odds of the two; infinite where there is no second, 0 for lone
+  std::vector<int> known;       // n, ascending
+  std::vector<int> lone_items;  // the others, ascending
+  std::vector<int> component;   // n: which items hang together by assignments
+  int num_components = 0;
+  bool coarse = false;   // too many items for an N x N matrix: the tree is over what the labellings share
+  bool stopped = false;  // ended by the callback
 };
 
 struct PipelineProgress {
-  int restart = 0;   // from 0
-  int restarts = 1;  //
-  int sweep = 0;     // of this restart, from 1
-  double bound = 0;  //
+  std::string stage;  // "crowd model", "partition model", …
+  int part = 0;       // from 0: restart of the crowd model
+  int parts = 1;      //
+  int sweep = 0;      // of this part, from 1
+  double bound = 0;   //
 };
 
-// Called after every sweep, from any thread; false ends the run after the sweep with what it has.
+// Called after every sweep of the crowd model and between stages, from any thread; false ends the run with
+// what it has.
 using PipelineCallback = std::function<bool(const PipelineProgress&)>;
 
-// Throws InputError when no assignment holds two items, NumericalError when a fit goes wrong. The result does
-// not depend on the number of threads.
+// Clusters never hold items of different components: how these relate is unknown. Throws InputError when no
+// assignment holds two items, or num_clusters is above the number of known items; NumericalError when a fit
+// goes wrong. The result does not depend on the number of threads.
 PipelineResult FindClusters(const Answers& answers, const PipelineOptions& options,
                             const PipelineCallback& callback = {});
 

@@ -1,40 +1,140 @@
 #include "clustering/worker_summary.h"
 
-#include <limits>
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <span>
+
+#include "clustering/baselines/co_association.h"
+#include "clustering/matrix_agreement.h"
 
 namespace crowdclust {
 namespace {
 
-// Pair labels of one assignment that the clustering repeats.
-std::int64_t AgreeingPairs(std::span<const int> items, std::span<const int> groups,
-                           const Clustering& clustering) {
-  std::int64_t agreeing = 0;
-  for (std::size_t a = 0; a < items.size(); ++a) {
-    const int cluster = clustering.cluster_of_item[static_cast<std::size_t>(items[a])];
-    for (std::size_t b = a + 1; b < items.size(); ++b) {
-      const bool together = clustering.cluster_of_item[static_cast<std::size_t>(items[b])] == cluster;
-      agreeing += together == (groups[a] == groups[b]);
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+// What a shuffle test adds up over assignments.
+struct Shuffled {
+  double above = 0;  // sum less mean
+  double variance = 0;
+  double room = 0;  // the most that a partition in full accord could be above the mean
+
+  void Add(const MatrixAgreement& agreement, const MatrixAgreement& full) {
+    above += agreement.sum - agreement.mean;
+    variance += agreement.variance;
+    room += full.sum - full.mean;
+  }
+  double Z() const { return variance > 0 ? above / std::sqrt(variance) : kNaN; }
+};
+
+// Sums over one worker's assignments.
+struct Tally {
+  std::int64_t assignments = 0, pairs = 0, agreeing = 0;
+  double index = 0, expected = 0, largest = 0;  // pairs in one group and one cluster; by chance; at most
+  std::vector<double> extra_groups, seconds;
+  Shuffled clusters, others;
+};
+
+Eigen::MatrixXd ClusterMatrix(std::span<const int> cluster) {
+  const auto n = static_cast<Eigen::Index>(cluster.size());
+  const Eigen::Map<const Eigen::ArrayXi> of(cluster.data(), n);
+  Eigen::MatrixXd same(n, n);
+  for (Eigen::Index b = 0; b < n; ++b) same.col(b) = (of == of[b]).cast<double>();
+  return same;
+}
+
+// The other workers' share together of each pair, shrunk by one pair to the base rate.
+Eigen::MatrixXd OthersMatrix(const CoAssociation& all, std::span<const int> items,
+                             std::span<const int> groups) {
+  const auto n = static_cast<Eigen::Index>(items.size());
+  Eigen::MatrixXd share = Eigen::MatrixXd::Zero(n, n);
+  for (Eigen::Index a = 0; a < n; ++a) {
+    const auto meetings = all.MeetingsOf(items[static_cast<std::size_t>(a)]);
+    for (Eigen::Index b = 0; b < n; ++b) {
+      if (a == b) continue;
+      const auto met = std::ranges::lower_bound(meetings, items[static_cast<std::size_t>(b)], {},
+                                                &CoAssociation::Meeting::other);
+      const bool own = groups[static_cast<std::size_t>(a)] == groups[static_cast<std::size_t>(b)];
+      share(a, b) = (met->same - own + all.base_rate) / met->seen;  // seen counts the own answer: + 1 - 1
     }
   }
-  return agreeing;
+  return share;
+}
+
+void AddAssignment(std::span<const int> items, std::span<const int> groups, const Clustering& clustering,
+                   const CoAssociation& all, Tally* tally) {
+  std::vector<int> cluster;
+  for (const int item : items) cluster.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
+  const Eigen::MatrixXd by_clusters = ClusterMatrix(cluster), by_groups = ClusterMatrix(groups);
+  const double n = static_cast<double>(items.size());
+  const double all_pairs = n * (n - 1) / 2;
+  const double in_clusters = (by_clusters.sum() - n) / 2, in_groups = (by_groups.sum() - n) / 2;
+  const double both = (by_clusters.cwiseProduct(by_groups).sum() - n) / 2;
+  tally->agreeing += std::llround(all_pairs - in_clusters - in_groups + 2 * both);
+  tally->index += both;
+  tally->expected += in_clusters * in_groups / all_pairs;
+  tally->largest += (in_clusters + in_groups) / 2;
+  tally->clusters.Add(AgreeWithMatrix(by_clusters, groups), AgreeWithMatrix(by_clusters, cluster));
+  const Eigen::MatrixXd by_others = OthersMatrix(all, items, groups);
+  tally->others.Add(AgreeWithMatrix(by_others, groups), AgreeWithMatrix(by_others, cluster));
+  const std::set<int> distinct_groups(groups.begin(), groups.end()),
+      distinct_clusters(cluster.begin(), cluster.end());
+  tally->extra_groups.push_back(static_cast<double>(distinct_groups.size()) -
+                                static_cast<double>(distinct_clusters.size()));
+}
+
+double Median(std::vector<double> values) {
+  if (values.empty()) return kNaN;
+  std::ranges::sort(values);
+  const std::size_t middle = values.size() / 2;
+  return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
+}
+
+// Whether grouping as the clusters do would have been seen to be no chance.
+bool MayShow(const Shuffled& clusters) {
+  return clusters.variance > 0 && clusters.room / std::sqrt(clusters.variance) > 2 * kMostRandomZ;
+}
+
+WorkerSummary Summarise(const Tally& tally) {
+  WorkerSummary summary;
+  summary.assignments = tally.assignments;
+  summary.pairs = tally.pairs;
+  summary.agreement =
+      tally.pairs == 0 ? kNaN : static_cast<double>(tally.agreeing) / static_cast<double>(tally.pairs);
+  const double room = tally.largest - tally.expected;
+  summary.adjusted_agreement = room > 0 ? (tally.index - tally.expected) / room : kNaN;
+  const auto count = static_cast<double>(tally.extra_groups.size());
+  double sum = 0, squares = 0;
+  for (const double extra : tally.extra_groups) sum += extra;
+  summary.extra_groups = count > 0 ? sum / count : kNaN;
+  for (const double extra : tally.extra_groups) squares += (extra - sum / count) * (extra - sum / count);
+  const double half = count > 1 ? 1.959963984540054 * std::sqrt(squares / (count - 1) / count) : kNaN;
+  summary.extra_groups_low = summary.extra_groups - half;
+  summary.extra_groups_high = summary.extra_groups + half;
+  summary.median_seconds = Median(tally.seconds);
+  summary.clusters_z = tally.clusters.Z();
+  summary.others_z = tally.others.Z();
+  const bool follows = summary.clusters_z > kMostRandomZ || summary.others_z > kMostRandomZ;
+  summary.random = !follows && MayShow(tally.clusters);
+  return summary;
 }
 
 }  // namespace
 
 std::vector<WorkerSummary> SummariseWorkers(const Answers& answers, const Clustering& clustering) {
-  std::vector<WorkerSummary> summaries(static_cast<std::size_t>(answers.num_workers()));
-  std::vector<std::int64_t> agreeing(summaries.size());
+  const CoAssociation all = CountCoAssociation(answers);
+  std::vector<Tally> tallies(static_cast<std::size_t>(answers.num_workers()));
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
-    const auto worker = static_cast<std::size_t>(answers.worker_of_assignment[static_cast<std::size_t>(p)]);
-    ++summaries[worker].assignments;
-    summaries[worker].pairs += PairsOf(answers.RowsOf(p));
-    agreeing[worker] += AgreeingPairs(answers.ItemsOf(p), answers.GroupsOf(p), clustering);
+    const auto at = static_cast<std::size_t>(p);
+    Tally& tally = tallies[static_cast<std::size_t>(answers.worker_of_assignment[at])];
+    ++tally.assignments;
+    tally.pairs += PairsOf(answers.RowsOf(p));
+    if (std::isfinite(answers.seconds[at])) tally.seconds.push_back(answers.seconds[at]);
+    if (answers.RowsOf(p) >= 2)
+      AddAssignment(answers.ItemsOf(p), answers.GroupsOf(p), clustering, all, &tally);
   }
-  for (std::size_t j = 0; j < summaries.size(); ++j) {
-    summaries[j].agreement = summaries[j].pairs == 0
-                                 ? std::numeric_limits<double>::quiet_NaN()
-                                 : static_cast<double>(agreeing[j]) / static_cast<double>(summaries[j].pairs);
-  }
+  std::vector<WorkerSummary> summaries;
+  for (const Tally& tally : tallies) summaries.push_back(Summarise(tally));
   return summaries;
 }
 

@@ -1,6 +1,7 @@
 // crowdclust aggregate: from people's answers to clusters.
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -12,15 +13,19 @@
 #include "base/error.h"
 #include "base/output_file.h"
 #include "base/parallel.h"
-#include "clustering/pipeline.h"
+#include "clustering/hierarchy.h"
 #include "report/aggregate_run.h"
 #include "report/aggregate_tables.h"
+#include "report/clusters_json.h"
 #include "report/provenance.h"
+#include "report/run_summary.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/pipeline_progress.h"
 #include "tools/progress.h"
 #include "tools/seed_flag.h"
+#include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -29,54 +34,83 @@ struct AggregateFlags {
   std::vector<std::filesystem::path> answers;
   std::filesystem::path out;
   std::string format = "auto";
-  std::string method = ClusterMethodName(ClusterMethod::kCrowd);
+  std::string method = ClusterMethodName(ClusterMethod::kAuto);
+  std::string start = CrowdStartName(CrowdStart::kAuto);
+  std::string clusters = "auto";
+  std::string dimensions = "auto";
   std::string progress = "auto";
   bool include_golden = false;
   bool quiet = false;
   PipelineOptions pipeline;
+  RunSummaryOptions summary;
   std::vector<std::string> command;
 };
 
-PipelineResult Fit(const AggregateFlags& flags, const Answers& answers) {
+RunSummary Fit(const AggregateFlags& flags, const Answers& answers) {
   const InterruptWatch watch;
   Progress progress(flags.quiet ? ProgressStyle::kNone : ParseProgress(flags.progress));
   const auto show = [&progress](const PipelineProgress& now) {
-    progress.Show(fmt::format("restart {} of {}, sweep {}, bound {:.2f}", now.restart + 1, now.restarts,
-                              now.sweep, now.bound),
-                  fmt::format(R"({{"restart":{},"restarts":{},"sweep":{},"bound":{:.6f}}})", now.restart + 1,
-                              now.restarts, now.sweep, now.bound));
+    ShowPipelineProgress(now, &progress);
     return !InterruptWatch::Interrupted();
   };
-  return FindClusters(answers, flags.pipeline, show);
+  return SummariseRun(answers, flags.pipeline, flags.summary, show);
 }
 
-std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const PipelineResult& result) {
+std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const RunSummary& summary) {
   nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, read.intake.files);
-  run["options"] = OptionsJson(flags.pipeline);
+  run["options"] = OptionsJson(flags.pipeline, flags.summary);
   run["options"]["format"] = flags.format;
   run["options"]["include_golden"] = flags.include_golden;
   run["read"] = IntakeJson(read.intake);
-  run["result"] = ResultJson(read.answers, result);
+  run["result"] = ResultJson(read.answers, summary);
   return run.dump(2) + "\n";
 }
 
+// "auto" is 0; else a whole number of 1 to `most`.
+int CountOrAuto(const std::string& flag, const std::string& text, int most) {
+  if (text == "auto") return 0;
+  int count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size() || count < 1 || count > most) {
+    throw UsageError(flag + ": '" + text + "' is neither auto nor a whole number of 1 to " +
+                     std::to_string(most) + "; see --help");
+  }
+  return count;
+}
+
+void ResolveFlags(AggregateFlags* flags) {
+  flags->pipeline.method = ParseClusterMethod(flags->method);
+  flags->pipeline.crowd.start = ParseCrowdStart(flags->start);
+  flags->pipeline.dimensions = CountOrAuto("--dimensions", flags->dimensions, kMaxDimensions);
+  if (flags->clusters != "tree")
+    flags->pipeline.num_clusters = CountOrAuto("--clusters", flags->clusters, 1'000'000'000);
+  int& threads = flags->pipeline.crowd.crowd.num_threads;
+  threads = ResolveThreads(threads);
+}
+
 void RunAggregate(AggregateFlags flags) {
-  flags.pipeline.method = ParseClusterMethod(flags.method);
-  flags.pipeline.crowd.num_threads = ResolveThreads(flags.pipeline.crowd.num_threads);
+  ResolveFlags(&flags);
   const AnswersAndIntake read = ReadAnswers(
       flags.answers, {.format = ParseAnswersFormat(flags.format), .include_golden = flags.include_golden});
-  const PipelineResult result = Fit(flags, read.answers);
+  const Answers& answers = read.answers;
+  const RunSummary summary = Fit(flags, answers);
 
-  const std::vector<std::pair<const char*, std::string>> files = {
-      {"clusters.tsv", ClustersTable(read.answers, result)},
-      {"workers.tsv", WorkersTable(read.answers, result)},
-      {"sweeps.tsv", SweepsTable(result)},
-      {"positions.tsv", PositionsTable(read.answers, result)},
-      {"run.json", RunJson(flags, read, result)},
+  std::vector<std::pair<const char*, std::string>> files = {
+      {"clusters.tsv", ClustersTable(answers, summary)},
+      {"clusters.json", ClustersJson(answers, summary).dump(2) + "\n"},
+      {"ambiguous.tsv", AmbiguousTable(answers, summary)},
+      {"workers.tsv", WorkersTable(answers, summary)},
+      {"worker_views.tsv", WorkerViewsTable(answers, summary)},
+      {"tree.tsv", TreeTable(summary)},
+      {"tree.nwk", Newick(summary.tree) + "\n"},
+      {"sweeps.tsv", SweepsTable(summary.result)},
+      {"positions.tsv", PositionsTable(answers, summary.result)},
+      {"run.json", RunJson(flags, read, summary)},
   };
+  if (flags.clusters == "tree") files.emplace_back("levels.tsv", LevelsTable(answers, summary));
   for (const auto& [name, content] : files) WriteFile(flags.out / name, content);
   if (flags.quiet) return;
-  fmt::print("{}{}", DescribeIntake(read.intake), DescribeResult(read.answers, result));
+  fmt::print("{}{}", DescribeIntake(read.intake), DescribeResult(answers, flags.pipeline, summary));
   fmt::print("{:<12}{}: ", "written", flags.out.string());
   const char* separator = "";
   for (const auto& [name, content] : files) {
@@ -86,34 +120,48 @@ void RunAggregate(AggregateFlags flags) {
   fmt::print("\n");
 }
 
-void AddModelFlags(CLI::App* command, PipelineOptions* options) {
-  CrowdOptions& crowd = options->crowd;
-  const std::string group = "Model";
+void AddModelFlags(CLI::App* command, AggregateFlags* flags) {
+  PipelineOptions& options = flags->pipeline;
+  CrowdOptions& crowd = options.crowd.crowd;
+  std::string group = "Crowd model";
   const auto add = [&](const char* name, auto& value, const char* help, const auto& check) {
     command->add_option(name, value, help)->check(check)->capture_default_str()->group(group);
   };
-  add("--dimensions", crowd.dimensions, "coordinates of an item", CLI::Range(1, kMaxDimensions));
-  add("--restarts", options->restarts, "random starts; the best bound is kept", CLI::Range(1, 10000));
-  add("--max-sweeps", crowd.max_sweeps, "sweeps of a restart at most", CLI::Range(1, 1000000));
+  const CLI::Range sweeps(1, 1000000), count(1, 10000);
+  command->add_option("--dimensions", flags->dimensions, "coordinates of an item: a number, or auto (2 to 8)")
+      ->capture_default_str()
+      ->group(group);
+  add("--restarts", options.crowd.restarts, "fits from different starts, averaged", count);
+  add("--start", flags->start, "every worker alone (free), all as one (pooled), or what the bound prefers",
+      CLI::IsMember(CrowdStartNames()));
+  add("--pooled-sweeps", options.crowd.pooled_sweeps, "sweeps with all workers as one", sweeps);
+  add("--max-sweeps", crowd.max_sweeps, "sweeps of a restart at most", sweeps);
   add("--tolerance", crowd.tolerance, "a restart ends when gain <= tolerance * |bound| twice in a row",
       CLI::Range(0.0, 1.0));
   add("--item-variance", crowd.prior.item_variance, "prior variance of a coordinate", CLI::PositiveNumber);
   add("--weight-variance", crowd.prior.weight_variance, "prior variance of a worker's weight",
       CLI::PositiveNumber);
   add("--bias-variance", crowd.prior.bias_variance, "prior variance of a worker's bias", CLI::PositiveNumber);
-  add("--free-sweeps", crowd.free_sweeps, "sweeps before the workers' prior is learned",
+  add("--free-sweeps", crowd.free_sweeps, "sweeps of a free start before the workers' prior is learned",
       CLI::Range(0, 1000000));
   command
       ->add_flag("--learn-prior,!--no-learn-prior", crowd.learn_prior,
                  "learn the prior that the workers share (default)")
       ->group(group);
   add("--start-variance", crowd.start_variance, "variance of every factor at the start", CLI::PositiveNumber);
-  add("--concentration", options->mixture.concentration,
+  group = "Partition model";
+  add("--partition-restarts", options.partition_restarts, "searches", count);
+  add("--partition-sweeps", options.partition.anneal_sweeps, "sweeps of a search while it cools", sweeps);
+  group = "Mixture (method mixture)";
+  add("--concentration", options.mixture.concentration,
       "of the Dirichlet process: larger expects more clusters", CLI::PositiveNumber);
-  add("--partition-restarts", options->partition_restarts,
-      "searches of the partition model; the best is kept", CLI::Range(1, 10000));
-  add("--max-components", options->mixture.max_components, "components of the mixture at most",
+  add("--max-components", options.mixture.max_components, "components of the mixture at most",
       CLI::Range(1, 100000));
+  group = "How sure";
+  add("--folds", flags->summary.held_out.folds, "of answers held out to score predictions; 0 for none",
+      CLI::Range(0, 1000));
+  add("--bootstraps", flags->summary.bootstraps, "samples of assignments for the clusters' stability",
+      CLI::Range(0, 10000));
 }
 
 }  // namespace
@@ -127,29 +175,35 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
       ->required();
   command
       ->add_option("--out", flags->out,
-                   "folder for clusters.tsv, workers.tsv, sweeps.tsv, positions.tsv, run.json")
+                   "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more")
       ->required();
   command->add_option("--format", flags->format, "how to read ANSWERS")
       ->check(CLI::IsMember(AnswersFormatNames()))
       ->capture_default_str();
   command
       ->add_option("--method", flags->method,
-                   "clusters by the mixture over positions, or by the partition model")
+                   "auto: crowd and partition models together; mixture: the published two stages; linkage, "
+                   "spectral, majority: on the co-association")
       ->check(CLI::IsMember(ClusterMethodNames()))
+      ->capture_default_str();
+  command
+      ->add_option("--clusters", flags->clusters,
+                   "how many: auto finds the number; tree also writes levels.tsv, the cut at every level")
       ->capture_default_str();
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");
-  AddSeedFlag(command, &flags->pipeline.crowd.seed, "equal seed, equal files");
-  flags->pipeline.crowd.num_threads = 0;
+  AddSeedFlag(command, &flags->pipeline.crowd.crowd.seed, "equal seed, equal files");
+  flags->pipeline.crowd.crowd.num_threads = 0;
   command
-      ->add_option("--threads", flags->pipeline.crowd.num_threads, "0 is all cores; never changes the result")
+      ->add_option("--threads", flags->pipeline.crowd.crowd.num_threads,
+                   "0 is all cores; never changes the result")
       ->check(CLI::Range(0, 4096))
       ->capture_default_str();
   command->add_option("--progress", flags->progress, "on stderr, for runs over two seconds")
       ->check(CLI::IsMember(ProgressNames()))
       ->capture_default_str();
   command->add_flag("--quiet", flags->quiet, "print nothing but errors");
-  AddModelFlags(command, &flags->pipeline);
+  AddModelFlags(command, flags.get());
   command->footer("Example: crowdclust aggregate answers.tsv --out found --seed 1");
   AddConfigFlag(command);
   command->final_callback([flags] { RunAggregate(*flags); });

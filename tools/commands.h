@@ -13,6 +13,7 @@ namespace crowdclust::tools {
 void AddHitsCommand(CLI::App& app);
 void AddSimulateCommand(CLI::App& app);
 void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_line);
+void AddCompareCommand(CLI::App& app);
 void AddEvaluateCommand(CLI::App& app);
 void AddIntrudersCommand(CLI::App& app);
 

@@ -29,6 +29,7 @@ int Run(int argc, char** argv) {
   AddHitsCommand(app);
   AddSimulateCommand(app);
   AddAggregateCommand(app, std::vector<std::string>(argv, argv + argc));
+  AddCompareCommand(app);
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);
   try {

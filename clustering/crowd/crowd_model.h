@@ -13,9 +13,9 @@ namespace crowdclust {
 struct CrowdOptions {
   int dimensions = 4;       // D, 1 to kMaxDimensions
   CrowdPrior prior = {};    //
-  int free_sweeps = 50;     // sweeps at the prior given; then the workers' prior is learned with every sweep
+  int free_sweeps = 70;     // sweeps at the prior given; then the workers' prior is learned with every sweep
   bool learn_prior = true;  // false keeps the prior given throughout
-  int max_sweeps = 1000;    // at least 1
+  int max_sweeps = 150;     // at least 1
   double tolerance =
       1e-5;  // stops when bound - previous bound <= tolerance * |bound|, on two sweeps in a row
   double start_variance = 0.1;  // of every factor at the start, > 0

@@ -7,33 +7,39 @@
 #include "base/special.h"
 
 namespace crowdclust {
-namespace {
-
-// log CRP: K log alpha + sum of lnG(n_k) + lnG(alpha) - lnG(alpha + N).
-double ProcessEvidence(double concentration, std::span<const int> cluster_of_item) {
+std::vector<int> LabelSizes(std::span<const int> cluster_of_item) {
   std::vector<int> size;
   for (const int cluster : cluster_of_item) {
     if (cluster >= static_cast<int>(size.size())) size.resize(static_cast<std::size_t>(cluster) + 1);
     ++size[static_cast<std::size_t>(cluster)];
   }
-  double evidence =
-      LogGamma(concentration) - LogGamma(concentration + static_cast<double>(cluster_of_item.size()));
-  for (const int n : size) {
-    if (n > 0) evidence += std::log(concentration) + LogGamma(n);
-  }
-  return evidence;
+  return size;
 }
 
-}  // namespace
+// K log alpha + sum of lnG(n_k) + lnG(alpha) - lnG(alpha + N).
+double ProcessEvidence(double concentration, std::span<const int> size_of_cluster) {
+  double evidence = LogGamma(concentration);
+  double total = concentration;
+  for (const int size : size_of_cluster) {
+    if (size > 0) evidence += std::log(concentration) + LogGamma(size);
+    total += size;
+  }
+  return evidence - LogGamma(total);
+}
 
 double PartitionEvidence(const PartitionLayout& layout, const PartitionPrior& prior,
                          std::span<const int> cluster_of_item) {
+  return ProcessEvidence(prior.concentration, LabelSizes(cluster_of_item)) +
+         GroupingEvidence(layout, prior.scatter, cluster_of_item);
+}
+
+double GroupingEvidence(const PartitionLayout& layout, double scatter, std::span<const int> cluster_of_item) {
   struct Cell {
     int cluster, group;
     double share;
   };
-  double evidence = ProcessEvidence(prior.concentration, cluster_of_item);
-  const double a = prior.scatter;
+  double evidence = 0;
+  const double a = scatter;
   std::vector<Cell> cells;
   for (std::size_t p = 0; p + 1 < layout.first_row.size(); ++p) {
     cells.clear();

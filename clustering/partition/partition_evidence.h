@@ -7,6 +7,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "clustering/partition/partition_layout.h"
 
@@ -17,8 +18,18 @@ struct PartitionPrior {
   double concentration = 1;  // of the Chinese restaurant process, > 0
 };
 
+// The answers' part of M18, without the process: what labels 0..K-1 (N) say of the groupings. O(rows log M).
+double GroupingEvidence(const PartitionLayout& layout, double scatter, std::span<const int> cluster_of_item);
+
+// log of the chance of a partition under a Chinese restaurant process, from the sizes of its clusters; sizes
+// of 0 are passed over.
+double ProcessEvidence(double concentration, std::span<const int> size_of_cluster);
+
 // log evidence of labels 0..K-1 (N; items without rows count in the process only). O(rows log M).
 double PartitionEvidence(const PartitionLayout& layout, const PartitionPrior& prior,
                          std::span<const int> cluster_of_item);
+
+// How many items each of the labels 0..K-1 has.
+std::vector<int> LabelSizes(std::span<const int> cluster_of_item);
 
 }  // namespace crowdclust

@@ -7,6 +7,7 @@
 
 #include "base/random.h"
 #include "base/special.h"
+#include "clustering/partition/merge_gains.h"
 
 namespace crowdclust {
 namespace {
@@ -134,47 +135,60 @@ std::vector<int> Compact(const std::vector<int>& labels) {
   return compact;
 }
 
-// The best merge of two clusters, when it raises the evidence.
-bool MergeOnce(const PartitionLayout& layout, const PartitionPrior& prior, std::vector<int>* labels,
-               double* evidence) {
-  const int num_clusters = *std::ranges::max_element(*labels) + 1;
-  double best = *evidence + 1e-9;
-  std::vector<int> best_labels;
-  for (int k = 0; k < num_clusters; ++k) {
-    for (int l = k + 1; l < num_clusters; ++l) {
-      std::vector<int> merged = *labels;
-      std::ranges::replace(merged, l, k);
-      const double merged_evidence = PartitionEvidence(layout, prior, merged);
-      if (merged_evidence > best) {
-        best = merged_evidence;
-        best_labels = std::move(merged);
+// Merges the two clusters whose merge raises the evidence most, or leaves it as it is: of two labellings
+// alike in evidence the one of fewer clusters is kept. False when every merge lowers it.
+bool MergeOnce(const PartitionLayout& layout, const PartitionPrior& prior, std::vector<int>* labels) {
+  if (*std::ranges::max_element(*labels) == 0) return false;
+  const Eigen::MatrixXd gains = MergeGains(layout, prior, *labels);
+  Eigen::Index first = 0, second = 1;
+  for (Eigen::Index l = 1; l < gains.cols(); ++l) {
+    for (Eigen::Index k = 0; k < l; ++k) {
+      if (gains(k, l) > gains(first, second)) {
+        first = k;
+        second = l;
       }
     }
   }
-  if (best_labels.empty()) return false;
-  *labels = Compact(best_labels);
-  *evidence = best;
+  if (gains(first, second) < -1e-9) return false;
+  std::ranges::replace(*labels, static_cast<int>(second), static_cast<int>(first));
+  *labels = Compact(*labels);
   return true;
 }
 
 }  // namespace
 
-std::vector<double> LabelProbabilities(const PartitionLayout& layout, const PartitionPrior& prior,
-                                       const std::vector<int>& cluster_of_item) {
+std::vector<ItemPlacing> PlaceItems(const PartitionLayout& layout, const PartitionPrior& prior,
+                                    const std::vector<int>& cluster_of_item) {
   Labels labels(layout, prior);
   *labels.mutable_labels() = cluster_of_item;
   labels.Recount();
-  std::vector<double> probability;
+  const int num_clusters = labels.num_slots();
+  std::vector<ItemPlacing> placings;
   for (int item = 0; item < layout.num_items; ++item) {
     const int own = cluster_of_item[static_cast<std::size_t>(item)];
     labels.TakeOut(item);
     const std::vector<double>& score = labels.Scores(item);
+    const double own_score = score[static_cast<std::size_t>(own)];
+    const double largest = *std::ranges::max_element(score);
     double total = 0;
-    for (const double other : score) total += std::exp(other - score[static_cast<std::size_t>(own)]);
-    probability.push_back(1 / total);
+    ItemPlacing placing;
+    double best = -std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; k < score.size(); ++k) {
+      total += std::exp(score[k] - largest);
+      if (static_cast<int>(k) != own && static_cast<int>(k) < num_clusters && score[k] > best) {
+        best = score[k];
+        placing.second = static_cast<int>(k);
+      }
+    }
+    placing.probability = std::exp(own_score - largest) / total;
+    if (placing.second >= 0) {
+      placing.second_probability = std::exp(best - largest) / total;
+      placing.margin = own_score - best;
+    }
+    placings.push_back(placing);
     labels.PutIn(item, own);
   }
-  return probability;
+  return placings;
 }
 
 PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSearchOptions& options) {
@@ -193,10 +207,10 @@ PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSe
     }
     *labels.mutable_labels() = Compact(labels.labels());
     labels.Recount();
-    found.evidence = PartitionEvidence(layout, options.prior, labels.labels());
-    if (!MergeOnce(layout, options.prior, labels.mutable_labels(), &found.evidence)) break;
+    if (!MergeOnce(layout, options.prior, labels.mutable_labels())) break;
     labels.Recount();
   }
+  found.evidence = PartitionEvidence(layout, options.prior, labels.labels());
   found.cluster_of_item = labels.labels();
   found.num_clusters = *std::ranges::max_element(found.cluster_of_item) + 1;
   return found;

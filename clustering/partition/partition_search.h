@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "clustering/partition/partition_evidence.h"
@@ -27,8 +28,18 @@ struct PartitionSearch {
 // clusters until none raises the evidence. O(rows (M + K)) a sweep.
 PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSearchOptions& options);
 
-// Each item's probability of its own cluster, all other labels given (N). O(rows (M + K)).
-std::vector<double> LabelProbabilities(const PartitionLayout& layout, const PartitionPrior& prior,
-                                       const std::vector<int>& cluster_of_item);
+// How surely an item lies where it lies, all other labels given.
+struct ItemPlacing {
+  double probability = 1;         // of its own cluster
+  int second = -1;                // the next best of the other clusters; -1 where there is none
+  double second_probability = 0;  //
+  // log (weight of its own / of the second); infinite without a second, below 0 where the second is better
+  double margin = std::numeric_limits<double>::infinity();
+};
+
+// One placing an item (N), for labels 0..K-1. A cluster of its own that the item might leave for an empty one
+// counts in the probabilities too. O(rows (M + K)).
+std::vector<ItemPlacing> PlaceItems(const PartitionLayout& layout, const PartitionPrior& prior,
+                                    const std::vector<int>& cluster_of_item);
 
 }  // namespace crowdclust

@@ -4,88 +4,143 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "tests/clustering/planted_answers.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
 namespace {
 
-// `assignments` of 8 items out of `items` in 4 planted clusters; a tenth of the items lands anywhere.
 Answers PlantedAnswers(int items, int workers, int assignments) {
   Random random(testing::TestSeed(), 1);
-  Answers answers;
-  for (int i = 0; i < items; ++i) answers.items.Add(std::to_string(i));
-  for (int j = 0; j < workers; ++j) answers.workers.Add(std::to_string(j));
-  std::vector<int> deck(static_cast<std::size_t>(items));
-  for (int i = 0; i < items; ++i) deck[static_cast<std::size_t>(i)] = i;
-  for (int p = 0; p < assignments; ++p) {
-    random.Shuffle(&deck);
-    for (std::size_t k = 0; k < 8; ++k) {
-      answers.item_of_row.push_back(deck[k]);
-      answers.group_of_row.push_back(random.Chance(0.1) ? random.Below(4) : deck[k] % 4);
-    }
-    answers.worker_of_assignment.push_back(p % workers);
-    answers.hit_of_assignment.push_back(-1);
-    answers.seconds.push_back(0);
-    answers.first_row.push_back(answers.num_rows());
-  }
-  return answers;
+  return testing::PlantAnswers({.items = items, .workers = workers, .assignments = assignments}, &random);
 }
 
-PipelineOptions Options(int threads) {
+PipelineOptions Options(int threads, ClusterMethod method = ClusterMethod::kAuto) {
   PipelineOptions options;
-  options.crowd.max_sweeps = 150;
-  options.crowd.seed = testing::TestSeed();
-  options.crowd.num_threads = threads;
+  options.method = method;
+  options.crowd.crowd.seed = testing::TestSeed();
+  options.crowd.crowd.num_threads = threads;
   return options;
 }
 
-TEST(FindClusters, FindsPlantedClusters) {
-  const Answers answers = PlantedAnswers(32, 6, 150);
-  const PipelineResult result = FindClusters(answers, Options(1));
+class MethodTest : public ::testing::TestWithParam<ClusterMethod> {};
+
+TEST_P(MethodTest, FindsPlantedClustersAndTheirNumber) {
+  Random random(testing::TestSeed(), 2);
+  const Answers answers = testing::PlantAnswers({.noise = 0.03}, &random);
+  const PipelineResult result = FindClusters(answers, Options(1, GetParam()));
   EXPECT_EQ(result.clustering.num_clusters, 4);
-  for (std::size_t i = 4; i < 32; ++i) {
+  for (std::size_t i = 4; i < 32; ++i)
     EXPECT_EQ(result.clustering.cluster_of_item[i], result.clustering.cluster_of_item[i % 4]);
-  }
   EXPECT_GT(result.probability.minCoeff(), 0.9);
-}
-
-TEST(FindClusters, KeepsTheBestRestartAndThreadsChangeNothing) {
-  const Answers answers = PlantedAnswers(24, 5, 60);
-  const PipelineResult one = FindClusters(answers, Options(1));
-  const PipelineResult two = FindClusters(answers, Options(2));
-  EXPECT_EQ(one.crowd.item_mean, two.crowd.item_mean);
-  EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
-  ASSERT_EQ(one.restarts.size(), 8u);
-  for (std::size_t r = 0; r < 8; ++r) {
-    EXPECT_EQ(one.restarts[r].bound_of_sweep, two.restarts[r].bound_of_sweep);
-    EXPECT_LE(one.restarts[r].bound_of_sweep.back(),
-              one.restarts[static_cast<std::size_t>(one.best_restart)].bound_of_sweep.back());
+  for (std::size_t i = 0; i < 32; ++i) {
+    EXPECT_GE(result.second[i], 0);
+    EXPECT_NE(result.second[i], result.clustering.cluster_of_item[i]);
   }
 }
 
-TEST(FindClusters, ByThePartitionModel) {
-  Answers answers = PlantedAnswers(32, 6, 150);
-  const int lone = answers.items.Add("lone");
-  PipelineOptions options = Options(1);
-  options.restarts = 1;
-  options.method = ClusterMethod::kPartition;
-  const PipelineResult one = FindClusters(answers, options);
-  EXPECT_EQ(one.clustering.num_clusters, 5);
-  for (std::size_t i = 4; i < 32; ++i) {
-    EXPECT_EQ(one.clustering.cluster_of_item[i], one.clustering.cluster_of_item[i % 4]);
-  }
-  EXPECT_GT(one.probability.head(32).minCoeff(), 0.9);
-  EXPECT_EQ(one.probability[lone], 0);
-  options.crowd.num_threads = 2;
-  const PipelineResult two = FindClusters(answers, options);
+TEST_P(MethodTest, ThreadsChangeNothing) {
+  const Answers answers = PlantedAnswers(24, 5, 40);
+  const PipelineResult one = FindClusters(answers, Options(1, GetParam()));
+  const PipelineResult two = FindClusters(answers, Options(2, GetParam()));
   EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
+  EXPECT_EQ(one.labellings, two.labellings);
   EXPECT_EQ(one.probability, two.probability);
+  ASSERT_EQ(one.crowd.restart.size(), two.crowd.restart.size());
+  for (std::size_t r = 0; r < one.crowd.restart.size(); ++r) {
+    EXPECT_EQ(one.crowd.restart[r].bound_of_sweep, two.crowd.restart[r].bound_of_sweep);
+    EXPECT_EQ(one.crowd.restart[r].posterior.item_mean, two.crowd.restart[r].posterior.item_mean);
+  }
 }
+
+TEST_P(MethodTest, GivesAsManyClustersAsAsked) {
+  const Answers answers = PlantedAnswers(24, 5, 60);
+  for (const int count : {1, 3, 7}) {
+    PipelineOptions options = Options(1, GetParam());
+    options.num_clusters = count;
+    EXPECT_EQ(FindClusters(answers, options).clustering.num_clusters, count);
+  }
+  PipelineOptions options = Options(1, GetParam());
+  options.num_clusters = 25;
+  EXPECT_THROW(FindClusters(answers, options), InputError);
+}
+
+// Two studies that share no item: never one cluster across.
+TEST_P(MethodTest, ComponentsAreKeptApart) {
+  const Answers one = PlantedAnswers(16, 3, 40);
+  Answers both = one;
+  for (int i = 0; i < 16; ++i) both.items.Add("other" + std::to_string(i));
+  for (std::int64_t p = 0; p < one.num_assignments(); ++p) {
+    for (const int item : one.ItemsOf(p)) both.item_of_row.push_back(item + 16);
+    for (const int group : one.GroupsOf(p)) both.group_of_row.push_back(group);
+    both.worker_of_assignment.push_back(one.worker_of_assignment[static_cast<std::size_t>(p)]);
+    both.hit_of_assignment.push_back(-1);
+    both.seconds.push_back(0);
+    both.first_row.push_back(both.num_rows());
+  }
+  const PipelineResult result = FindClusters(both, Options(1, GetParam()));
+  EXPECT_EQ(result.num_components, 2);
+  for (std::size_t i = 0; i < 16; ++i) {
+    for (std::size_t k = 16; k < 32; ++k)
+      EXPECT_NE(result.clustering.cluster_of_item[i], result.clustering.cluster_of_item[k]);
+  }
+}
+
+// One worker, two items or seven, everything together or everything apart: an answer, not a failure.
+TEST_P(MethodTest, DegenerateAnswers) {
+  for (const bool together : {true, false}) {
+    for (const int items : {2, 7}) {
+      Answers answers;
+      answers.workers.Add("w");
+      answers.worker_of_assignment = {0};
+      answers.hit_of_assignment = {-1};
+      answers.seconds = {0};
+      answers.first_row.push_back(items);
+      for (int i = 0; i < items; ++i) {
+        answers.items.Add(std::to_string(i));
+        answers.item_of_row.push_back(i);
+        answers.group_of_row.push_back(together ? 0 : i);
+      }
+      PipelineOptions options = Options(1, GetParam());
+      options.dimensions = 9;  // more than items
+      const PipelineResult result = FindClusters(answers, options);
+      EXPECT_TRUE(result.probability.allFinite());
+      for (const CrowdRestart& restart : result.crowd.restart)
+        EXPECT_TRUE(restart.posterior.item_mean.allFinite());
+      if (together && GetParam() != ClusterMethod::kMixture) {
+        EXPECT_EQ(result.clustering.num_clusters, 1);
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, MethodTest,
+                         ::testing::Values(ClusterMethod::kAuto, ClusterMethod::kCrowd,
+                                           ClusterMethod::kMixture, ClusterMethod::kPartition,
+                                           ClusterMethod::kLinkage, ClusterMethod::kSpectral,
+                                           ClusterMethod::kMajority),
+                         [](const auto& method) { return ClusterMethodName(method.param); });
 
 TEST(ClusterMethod, NamesAreReadBack) {
   for (const std::string& name : ClusterMethodNames())
     EXPECT_EQ(ClusterMethodName(ParseClusterMethod(name)), name);
   EXPECT_THROW(ParseClusterMethod("magic"), InputError);
+}
+
+TEST(CrowdStart, NamesAreReadBack) {
+  for (const std::string& name : CrowdStartNames()) EXPECT_EQ(CrowdStartName(ParseCrowdStart(name)), name);
+  EXPECT_THROW(ParseCrowdStart("warm"), InputError);
+}
+
+TEST(FindClusters, TheBetterKindOfStartGoesOn) {
+  const PipelineResult result = FindClusters(PlantedAnswers(24, 5, 60), Options(1));
+  ASSERT_EQ(result.crowd.restart.size(), 4u);
+  EXPECT_EQ(result.crowd.restart[0].start, CrowdStart::kFree);
+  EXPECT_EQ(result.crowd.restart[1].start, CrowdStart::kPooled);
+  const bool pooled =
+      result.crowd.restart[1].bound_of_sweep.back() > result.crowd.restart[0].bound_of_sweep.back();
+  for (std::size_t r : {2, 3})
+    EXPECT_EQ(result.crowd.restart[r].start, pooled ? CrowdStart::kPooled : CrowdStart::kFree);
 }
 
 TEST(FindClusters, LoneItemsAreClustersOfTheirOwn) {
@@ -101,10 +156,10 @@ TEST(FindClusters, LoneItemsAreClustersOfTheirOwn) {
 TEST(FindClusters, StopsWhenAskedWithWhatItHas) {
   const Answers answers = PlantedAnswers(16, 4, 40);
   const PipelineResult result = FindClusters(
-      answers, Options(1), [](const PipelineProgress& now) { return now.restart == 0 && now.sweep < 3; });
+      answers, Options(1), [](const PipelineProgress& now) { return now.part == 0 && now.sweep < 3; });
   EXPECT_TRUE(result.stopped);
-  EXPECT_EQ(result.restarts[0].bound_of_sweep.size(), 3u);
-  EXPECT_TRUE(result.restarts[1].bound_of_sweep.empty());
+  EXPECT_EQ(result.crowd.restart[0].bound_of_sweep.size(), 3u);
+  EXPECT_TRUE(result.crowd.restart[1].bound_of_sweep.empty());
   EXPECT_EQ(result.clustering.cluster_of_item.size(), 16u);
 }
 
@@ -113,33 +168,18 @@ TEST(FindClusters, NeedsAPair) {
   answers.items.Add("a");
   answers.workers.Add("w");
   answers.worker_of_assignment = {0};
+  answers.hit_of_assignment = {-1};
+  answers.seconds = {0};
   answers.item_of_row = {0};
   answers.group_of_row = {0};
   answers.first_row = {0, 1};
   EXPECT_THROW(FindClusters(answers, Options(1)), InputError);
 }
 
-// One worker, everything together or everything apart: an answer, not a failure.
-TEST(FindClusters, DegenerateAnswers) {
-  for (const bool together : {true, false}) {
-    for (const int items : {2, 7}) {
-      Answers answers;
-      answers.workers.Add("w");
-      answers.worker_of_assignment = {0};
-      answers.first_row.push_back(items);
-      for (int i = 0; i < items; ++i) {
-        answers.items.Add(std::to_string(i));
-        answers.item_of_row.push_back(i);
-        answers.group_of_row.push_back(together ? 0 : i);
-      }
-      const PipelineResult result = FindClusters(answers, Options(1));
-      EXPECT_TRUE(result.crowd.item_mean.allFinite());
-      EXPECT_TRUE(result.probability.allFinite());
-      if (together) {
-        EXPECT_EQ(result.clustering.num_clusters, 1);
-      }
-    }
-  }
+TEST(DimensionsFor, IsAQuarterOfTheItemsWithinLimits) {
+  EXPECT_EQ(DimensionsFor(2), 2);
+  EXPECT_EQ(DimensionsFor(20), 5);
+  EXPECT_EQ(DimensionsFor(1000), 8);
 }
 
 }  // namespace

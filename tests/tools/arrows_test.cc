@@ -23,11 +23,14 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"clustering/crowd", {"base", "metrics", "hits", "answers"}},
     {"clustering/mixture", {"base", "metrics", "hits", "answers"}},
     {"clustering/partition", {"base", "metrics", "hits", "answers"}},
+    {"clustering/tree", {"base", "metrics", "hits", "answers"}},
+    {"clustering/baselines", {"base", "metrics", "hits", "answers", "clustering/tree"}},
     {"clustering",
-     {"base", "metrics", "hits", "answers", "clustering/crowd", "clustering/mixture",
-      "clustering/partition"}},
+     {"base", "metrics", "hits", "answers", "clustering/crowd", "clustering/mixture", "clustering/partition",
+      "clustering/tree", "clustering/baselines"}},
     {"intruders", {"base", "metrics", "hits", "answers", "labels", "clustering"}},
-    {"report", {"base", "metrics", "hits", "answers", "labels", "clustering", "intruders"}},
+    {"report",
+     {"base", "metrics", "hits", "answers", "labels", "clustering", "clustering/tree", "intruders"}},
     {"tools", {"base", "metrics", "hits", "answers", "labels", "clustering", "intruders", "report"}},
 };
 

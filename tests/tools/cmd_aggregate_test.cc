@@ -27,7 +27,9 @@ using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 constexpr const char* kFastFit = " --dimensions 2 --restarts 1 --max-sweeps 50 ";
-constexpr std::array<const char*, 4> kTables = {"clusters.tsv", "workers.tsv", "sweeps.tsv", "positions.tsv"};
+constexpr std::array<const char*, 9> kTables = {"clusters.tsv",     "clusters.json", "ambiguous.tsv",
+                                                "workers.tsv",      "tree.tsv",      "tree.nwk",
+                                                "worker_views.tsv", "sweeps.tsv",    "positions.tsv"};
 
 class AggregateTest : public ::testing::Test {
  protected:
@@ -67,7 +69,8 @@ TEST_F(AggregateTest, FindsTheTwoKinds) {
   ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
   const auto rows = Rows(Table("clusters.tsv"));
   ASSERT_EQ(rows.size(), 9U);
-  EXPECT_EQ(rows[0], (std::vector<std::string>{"item", "cluster", "probability"}));
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"item", "cluster", "probability", "second_cluster",
+                                               "second_probability", "stability"}));
   std::map<std::string, std::set<std::string>> clusters;
   for (std::size_t i = 1; i < rows.size(); ++i) clusters[rows[i][1]].insert(rows[i][0]);
   EXPECT_EQ(clusters.size(), 2U);
@@ -80,7 +83,10 @@ TEST_F(AggregateTest, SaysWhatEachWorkerDid) {
   ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
   const auto rows = Rows(Table("workers.tsv"));
   ASSERT_EQ(rows.size(), 4U);
-  EXPECT_EQ(rows[0], (std::vector<std::string>{"worker", "assignments", "pairs", "bias", "agreement"}));
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"worker", "assignments", "pairs", "bias", "agreement",
+                                               "adjusted_agreement", "extra_groups", "extra_groups_low",
+                                               "extra_groups_high", "level", "held_out_nats",
+                                               "median_seconds", "clusters_z", "others_z", "flag"}));
   const std::vector<std::pair<std::string, std::string>> pairs_of = {
       {"ann", "28"}, {"bob", "28"}, {"cal", "21"}};
   for (std::size_t w = 0; w < pairs_of.size(); ++w) {
@@ -94,11 +100,11 @@ TEST_F(AggregateTest, SaysWhatEachWorkerDid) {
 TEST_F(AggregateTest, WritesSweepsWhoseBoundNeverFallsAndPositionsOfEveryItem) {
   ASSERT_EQ(Aggregate("answers.csv", TinyLongTable()).exit_code, 0);
   const auto sweeps = Rows(Table("sweeps.tsv"));
-  EXPECT_EQ(sweeps[0], (std::vector<std::string>{"restart", "sweep", "bound"}));
+  EXPECT_EQ(sweeps[0], (std::vector<std::string>{"restart", "start", "sweep", "bound"}));
   ASSERT_GT(sweeps.size(), 2U);
   EXPECT_LE(sweeps.size(), 51U);
   for (std::size_t s = 2; s < sweeps.size(); ++s) {
-    EXPECT_GE(std::stod(sweeps[s][2]), std::stod(sweeps[s - 1][2]) - 1e-8);
+    EXPECT_GE(std::stod(sweeps[s][3]), std::stod(sweeps[s - 1][3]) - 1e-8);
   }
   const auto positions = Rows(Table("positions.tsv"));
   EXPECT_EQ(positions[0], (std::vector<std::string>{"item", "x1", "x2", "var1", "var2"}));

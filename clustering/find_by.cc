@@ -1,0 +1,297 @@
+#include "clustering/find_by.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <utility>
+
+#include "base/parallel.h"
+#include "clustering/baselines/co_association_linkage.h"
+#include "clustering/baselines/median_partition.h"
+#include "clustering/baselines/spectral.h"
+#include "clustering/choose_count.h"
+#include "clustering/co_membership.h"
+#include "clustering/crowd/togetherness.h"
+#include "clustering/cut_choice.h"
+#include "clustering/tree/linkage.h"
+
+namespace crowdclust {
+namespace {
+
+// Searches of the partition model that count in kAuto, best first, and workers that stand for all of them.
+constexpr std::size_t kEnsembleSearches = 6;
+constexpr int kMostWorkers = 50;
+// Clusters that a method on the co-association looks for, at most.
+constexpr int kMostCuts = 40;
+
+int Threads(const Study& study) { return study.options->crowd.crowd.num_threads; }
+
+std::uint64_t SeedOf(const Study& study) { return study.options->crowd.crowd.seed; }
+
+bool Report(const Study& study, const std::string& stage) {
+  return !*study.callback || (*study.callback)({.stage = stage});
+}
+
+void FitCrowd(const Study& study, Finding* found) {
+  CrowdRestartsOptions options = study.options->crowd;
+  options.crowd.dimensions = study.dimensions;
+  const auto report = [&study, &options](int restart, int sweep, double bound) {
+    return !*study.callback || (*study.callback)({.stage = "crowd model",
+                                                  .part = restart,
+                                                  .parts = options.restarts,
+                                                  .sweep = sweep,
+                                                  .bound = bound});
+  };
+  found->crowd = FitCrowdRestarts(MakeCrowdLayout(study.known->answers), options, report);
+}
+
+void SearchPartitions(const Study& study, Finding* found) {
+  if (!Report(study, "partition model")) return;
+  PartitionSearchOptions options = study.options->partition;
+  options.seed = SeedOf(study);
+  found->partition =
+      RestartPartition(study.partition, options, study.options->partition_restarts, Threads(study));
+}
+
+// Labels of the searches of highest evidence, best first.
+std::vector<std::vector<int>> BestSearches(const PartitionRestarts& partition) {
+  std::vector<std::size_t> order(partition.runs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(),
+                           [&partition](std::size_t r) { return partition.runs[r].evidence; });
+  if (order.size() > kEnsembleSearches) order.resize(kEnsembleSearches);
+  std::vector<std::vector<int>> labels;
+  for (const std::size_t r : order) labels.push_back(partition.runs[r].cluster_of_item);
+  return labels;
+}
+
+void UseIdentityLeaves(const Study& study, Finding* found) {
+  found->leaf_of_item.resize(study.known->item.size());
+  std::iota(found->leaf_of_item.begin(), found->leaf_of_item.end(), 0);
+}
+
+// Items of different components are never together.
+void SplitComponents(const Study& study, Eigen::MatrixXd* togetherness) {
+  if (study.known->num_components == 1) return;
+  const std::vector<int>& component = study.known->component;
+  const auto count = static_cast<Eigen::Index>(component.size());
+  const Eigen::Map<const Eigen::ArrayXi> of(component.data(), count);
+  for (Eigen::Index b = 0; b < count; ++b) togetherness->col(b).array() *= (of == of[b]).cast<double>();
+}
+
+ClusterTree WardTree(Eigen::MatrixXd togetherness) {
+  togetherness = (1 - togetherness.array()).max(0).matrix().eval();
+  return LinkClusters(std::move(togetherness), LinkageRule::kWard);
+}
+
+// The tree over an averaged togetherness, its cut, and each restart's own cut at the same number.
+void CutTogetherness(const Study& study, Eigen::MatrixXd togetherness,
+                     const std::vector<Eigen::MatrixXd>& of_member, Finding* found) {
+  SplitComponents(study, &togetherness);
+  UseIdentityLeaves(study, found);
+  found->tree = WardTree(std::move(togetherness));
+  found->label =
+      ChooseCut(study.partition, found->tree, found->leaf_of_item, study.options->num_clusters).label;
+  const int count = *std::ranges::max_element(found->label) + 1;
+  for (const Eigen::MatrixXd& member : of_member)
+    found->labellings.push_back(CutTree(WardTree(member), count));
+}
+
+std::vector<Eigen::MatrixXd> MemberTogetherness(const CrowdRestarts& crowd, int num_threads) {
+  std::vector<Eigen::MatrixXd> members;
+  const std::vector<int> numbers = crowd.Members();
+  members.resize(numbers.size());
+  ParallelFor(num_threads, static_cast<std::int64_t>(numbers.size()), [&](std::int64_t m) {
+    const auto restart = static_cast<std::size_t>(numbers[static_cast<std::size_t>(m)]);
+    members[static_cast<std::size_t>(m)] = Togetherness(crowd.restart[restart].posterior, kMostWorkers);
+  });
+  return members;
+}
+
+Eigen::MatrixXd Mean(const std::vector<Eigen::MatrixXd>& matrices) {
+  Eigen::MatrixXd sum = matrices.front();
+  for (std::size_t m = 1; m < matrices.size(); ++m) sum += matrices[m];
+  return sum / static_cast<double>(matrices.size());
+}
+
+// The published second stage: a mixture over the positions of the best restart.
+std::vector<int> FitPositions(const Study& study, Finding* found) {
+  const CrowdPosterior& best = found->crowd.restart[static_cast<std::size_t>(found->crowd.best)].posterior;
+  found->used_dimensions = UsedDimensions(best, study.options->crowd.crowd.prior);
+  if (found->used_dimensions.empty()) {
+    found->used_dimensions.resize(static_cast<std::size_t>(best.dimensions()));
+    std::iota(found->used_dimensions.begin(), found->used_dimensions.end(), 0);
+  }
+  found->mixture = FitMixture(best.item_mean(found->used_dimensions, Eigen::all), study.options->mixture);
+  std::vector<int> label;
+  for (Eigen::Index i = 0; i < found->mixture.posterior.responsibility.rows(); ++i) {
+    Eigen::Index component = 0;
+    found->mixture.posterior.responsibility.row(i).maxCoeff(&component);
+    label.push_back(static_cast<int>(component));
+  }
+  return MakeClustering(label).cluster_of_item;
+}
+
+// Ward's tree over positions, where K is forced on the mixture.
+std::vector<int> CutPositions(const Study& study, const Finding& found) {
+  const CrowdPosterior& best = found.crowd.restart[static_cast<std::size_t>(found.crowd.best)].posterior;
+  const Eigen::MatrixXd positions = best.item_mean(found.used_dimensions, Eigen::all);
+  Eigen::MatrixXd distance(positions.cols(), positions.cols());
+  for (Eigen::Index b = 0; b < positions.cols(); ++b)
+    distance.col(b) = (positions.colwise() - positions.col(b)).colwise().norm().transpose();
+  return CutTree(LinkClusters(std::move(distance), LinkageRule::kWard), study.options->num_clusters);
+}
+
+// Too many items for a matrix: items that all labellings treat alike become one leaf, and leaves are linked
+// by the share of labellings that put them together. Fewer labellings are used until the leaves fit.
+void CutLabellings(const Study& study, Finding* found) {
+  found->coarse = true;
+  std::vector<std::vector<int>> used = found->labellings;
+  std::map<std::vector<int>, int> leaf_of;
+  std::vector<std::vector<int>> rows;
+  for (;; used.pop_back()) {
+    leaf_of.clear();
+    rows.clear();
+    found->leaf_of_item.clear();
+    for (std::size_t i = 0; i < study.known->item.size(); ++i) {
+      std::vector<int> row = {study.known->component[i]};
+      for (const std::vector<int>& labels : used) row.push_back(labels[i]);
+      const auto [place, added] = leaf_of.emplace(row, static_cast<int>(rows.size()));
+      if (added) rows.push_back(std::move(row));
+      found->leaf_of_item.push_back(place->second);
+    }
+    if (static_cast<int>(rows.size()) <= kDenseItems || used.size() == 1) break;
+  }
+  std::vector<std::vector<int>> of_leaf(used.size());
+  Eigen::VectorXd weight = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(rows.size()));
+  for (const int leaf : found->leaf_of_item) ++weight[leaf];
+  for (const std::vector<int>& row : rows) {
+    for (std::size_t l = 0; l < used.size(); ++l) of_leaf[l].push_back(row[l + 1]);
+  }
+  Eigen::MatrixXd distance = (1 - CoMembership(of_leaf).array()).max(0);
+  found->tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
+  found->label =
+      ChooseCut(study.partition, found->tree, found->leaf_of_item, study.options->num_clusters).label;
+}
+
+bool TooManyItems(const Study& study) { return static_cast<int>(study.known->item.size()) > kDenseItems; }
+
+Finding FindByCrowd(const Study& study) {
+  Finding found;
+  FitCrowd(study, &found);
+  if (TooManyItems(study)) {
+    found.labellings = {FitPositions(study, &found)};
+    CutLabellings(study, &found);
+    return found;
+  }
+  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, Threads(study));
+  CutTogetherness(study, Mean(members), members, &found);
+  return found;
+}
+
+Finding FindByMixture(const Study& study) {
+  Finding found;
+  FitCrowd(study, &found);
+  found.label = FitPositions(study, &found);
+  if (study.options->num_clusters > 0) found.label = CutPositions(study, found);
+  found.labellings = {found.label};
+  return found;
+}
+
+Finding FindByPartition(const Study& study) {
+  Finding found;
+  SearchPartitions(study, &found);
+  if (found.partition.runs.empty()) {
+    found.label.assign(study.known->item.size(), 0);
+    found.labellings = {found.label};
+    return found;
+  }
+  found.labellings = BestSearches(found.partition);
+  if (study.options->num_clusters == 0 || TooManyItems(study)) {
+    found.label = found.labellings.front();
+    if (study.options->num_clusters > 0) CutLabellings(study, &found);
+    return found;
+  }
+  CutTogetherness(study, CoMembership(found.labellings), {}, &found);
+  return found;
+}
+
+Finding FindByBoth(const Study& study) {
+  Finding found;
+  FitCrowd(study, &found);
+  SearchPartitions(study, &found);
+  std::vector<std::vector<int>> searches;
+  if (!found.partition.runs.empty()) searches = BestSearches(found.partition);
+  if (TooManyItems(study)) {
+    found.labellings = searches;
+    found.labellings.push_back(FitPositions(study, &found));
+    CutLabellings(study, &found);
+    return found;
+  }
+  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, Threads(study));
+  Eigen::MatrixXd togetherness = Mean(members);
+  if (!searches.empty()) togetherness = (0.5 * (togetherness + CoMembership(searches))).eval();
+  CutTogetherness(study, std::move(togetherness), members, &found);
+  found.labellings.insert(found.labellings.begin(), searches.begin(), searches.end());
+  return found;
+}
+
+// A method on the co-association, its number of clusters by held-out likelihood where none is forced.
+Finding FindByCuts(const Study& study, const CutMethod& method) {
+  int count = study.options->num_clusters;
+  if (count == 0) {
+    const std::vector<int> counts =
+        CandidateCounts(std::min(kMostCuts, static_cast<int>(study.known->item.size())));
+    count = ChooseCount(study.known->answers, method, counts, SeedOf(study), Threads(study));
+  }
+  Finding found;
+  found.label = method(study.known->answers)(count);
+  found.labellings = {found.label};
+  return found;
+}
+
+Finding FindByLinkage(const Study& study) {
+  const CutMethod method = [](const Answers& answers) -> CutFunction {
+    return
+        [tree = LinkCoAssociation(CountCoAssociation(answers))](int count) { return CutTree(tree, count); };
+  };
+  Finding found = FindByCuts(study, method);
+  UseIdentityLeaves(study, &found);
+  found.tree = LinkCoAssociation(CountCoAssociation(study.known->answers));
+  return found;
+}
+
+Finding FindBySpectrum(const Study& study) {
+  const int most = std::max(kMostCuts, study.options->num_clusters);
+  const std::uint64_t seed = SeedOf(study);
+  const CutMethod method = [most, seed](const Answers& answers) -> CutFunction {
+    const int width = std::min(most, answers.num_items());
+    const auto embedding =
+        std::make_shared<const Eigen::MatrixXd>(SpectralEmbedding(CountCoAssociation(answers), width, seed));
+    return [embedding, seed](int count) { return CutSpectrum(*embedding, count, seed); };
+  };
+  return FindByCuts(study, method);
+}
+
+Finding FindByMajority(const Study& study) {
+  const CutMethod method = [](const Answers& answers) -> CutFunction {
+    const auto co_association = std::make_shared<const CoAssociation>(CountCoAssociation(answers));
+    return [co_association, tree = LinkCoAssociation(*co_association)](int count) {
+      return ImproveMedianPartition(*co_association, CutTree(tree, count));
+    };
+  };
+  return FindByCuts(study, method);
+}
+
+}  // namespace
+
+Finding FindBy(const Study& study) {
+  // In the order of ClusterMethod.
+  constexpr std::array kFindBy = {FindByBoth,    FindByCrowd,    FindByMixture, FindByPartition,
+                                  FindByLinkage, FindBySpectrum, FindByMajority};
+  return kFindBy[static_cast<std::size_t>(study.options->method)](study);
+}
+
+}  // namespace crowdclust

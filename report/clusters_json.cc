@@ -1,0 +1,35 @@
+#include "report/clusters_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "clustering/hierarchy.h"
+
+namespace crowdclust {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json NumberOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+}  // namespace
+
+Json ClustersJson(const Answers& answers, const RunSummary& summary) {
+  Json clusters = Json::array();
+  for (std::size_t k = 0; k < summary.clusters.size(); ++k) {
+    const ClusterSummary& cluster = summary.clusters[k];
+    Json medoids = Json::array();
+    for (const int item : cluster.medoids) medoids.push_back(answers.items.Name(item));
+    clusters.push_back({{"cluster", k},
+                        {"size", cluster.size},
+                        {"stability_over_restarts", NumberOrNull(cluster.restart_stability)},
+                        {"stability_over_bootstrap", NumberOrNull(cluster.bootstrap_stability)},
+                        {"cohesion", NumberOrNull(cluster.cohesion)},
+                        {"medoids", std::move(medoids)},
+                        {"nearest_cluster", cluster.nearest < 0 ? Json() : Json(cluster.nearest)},
+                        {"nearest_togetherness", NumberOrNull(cluster.nearest_togetherness)}});
+  }
+  return {{"clusters", std::move(clusters)}, {"tree_newick", Newick(summary.tree)}};
+}
+
+}  // namespace crowdclust

@@ -1,0 +1,89 @@
+#include "clustering/block_model.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/clustering/planted_answers.h"
+#include "tests/testing/test_seed.h"
+
+namespace crowdclust {
+namespace {
+
+std::vector<int> PlantedLabels(int items, int clusters) {
+  std::vector<int> label;
+  for (int i = 0; i < items; ++i) label.push_back(i % clusters);
+  return label;
+}
+
+// Worker 0 puts clusters 0 and 1 together, the others do not.
+Answers OneLumper(double noise) {
+  Random random(testing::TestSeed(), 1);
+  Answers answers = testing::PlantAnswers(
+      {.items = 24, .clusters = 3, .workers = 5, .assignments = 60, .per_hit = 9, .noise = noise}, &random);
+  for (std::int64_t p = 0; p < 60; p += 5) {
+    for (std::int64_t r = answers.first_row[static_cast<std::size_t>(p)];
+         r < answers.first_row[static_cast<std::size_t>(p) + 1]; ++r) {
+      int& group = answers.group_of_row[static_cast<std::size_t>(r)];
+      if (group == 1) group = 0;
+    }
+  }
+  return answers;
+}
+
+TEST(FitBlockModel, CellsCountEveryPair) {
+  const Answers answers = OneLumper(0.3);
+  const std::vector<int> label = PlantedLabels(24, 3);
+  const BlockModel model = FitBlockModel(answers, label, 3);
+  double seen = 0, same = 0, naive_seen = 0, naive_same = 0;
+  for (const BlockCell& cell : model.CellsOf(2)) {
+    if (cell.first == 0 && cell.second == 1) {
+      seen += cell.seen;
+      same += cell.same;
+    }
+  }
+  for (std::int64_t p = 0; p < 60; ++p) {
+    if (answers.worker_of_assignment[static_cast<std::size_t>(p)] != 2) continue;
+    const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
+    for (std::size_t a = 0; a < items.size(); ++a) {
+      for (std::size_t b = 0; b < items.size(); ++b) {
+        if (items[a] % 3 != 0 || items[b] % 3 != 1) continue;
+        ++naive_seen;
+        naive_same += groups[a] == groups[b];
+      }
+    }
+  }
+  EXPECT_EQ(seen, naive_seen);
+  EXPECT_EQ(same, naive_same);
+}
+
+TEST(FitBlockModel, SeesWhatEachWorkerMerges) {
+  const BlockModel model = FitBlockModel(OneLumper(0.02), PlantedLabels(24, 3), 3);
+  EXPECT_GT(WorkerTogetherness(model, 0, 0, 1), 0.8);
+  EXPECT_EQ(WorkerTogetherness(model, 0, 0, 1), WorkerTogetherness(model, 0, 1, 0));
+  for (int j = 1; j < 5; ++j) EXPECT_LT(WorkerTogetherness(model, j, 0, 1), 0.3);
+  EXPECT_GT(model.shift[0], model.shift.tail(4).maxCoeff());
+  EXPECT_GT(NewWorkerTogetherness(model, 0, 0), 0.9);
+  EXPECT_LT(NewWorkerTogetherness(model, 0, 2), 0.1);
+}
+
+TEST(FitBlockModel, AnItemWithoutALabelIsAtTheBaseRate) {
+  std::vector<int> label = PlantedLabels(24, 3);
+  label[5] = -1;
+  const BlockModel model = FitBlockModel(OneLumper(0.1), label, 3);
+  EXPECT_EQ(NewWorkerTogetherness(model, -1, 2), model.base_rate);
+  EXPECT_GT(model.base_rate, 0.2);
+  EXPECT_LT(model.base_rate, 0.6);
+}
+
+TEST(FitBlockModel, IsDefinedWithoutPairs) {
+  Answers answers;
+  answers.items.Add("a");
+  answers.workers.Add("w");
+  const BlockModel model = FitBlockModel(answers, std::vector<int>{0}, 1);
+  EXPECT_TRUE(std::isfinite(NewWorkerTogetherness(model, 0, 0)));
+  EXPECT_TRUE(std::isfinite(WorkerTogetherness(model, 0, 0, 0)));
+}
+
+}  // namespace
+}  // namespace crowdclust
