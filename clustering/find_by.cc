@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/error.h"
 #include "base/parallel.h"
 #include "clustering/baselines/co_association_linkage.h"
 #include "clustering/baselines/median_partition.h"
@@ -89,6 +90,7 @@ ClusterTree WardTree(Eigen::MatrixXd togetherness) {
 // The tree over an averaged togetherness, its cut, and each restart's own cut at the same number.
 void CutTogetherness(const Study& study, Eigen::MatrixXd togetherness,
                      const std::vector<Eigen::MatrixXd>& of_member, Finding* found) {
+  if (!togetherness.allFinite()) throw NumericalError("the togetherness of the items is not finite");
   SplitComponents(study, &togetherness);
   UseIdentityLeaves(study, found);
   found->tree = WardTree(std::move(togetherness));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <limits>
 #include <string>
 #include <utility>
@@ -123,6 +124,8 @@ PipelineResult FindClusters(const Answers& answers, const PipelineOptions& optio
   result.second_probability = Eigen::VectorXd::Zero(num_items);
   result.margin = Eigen::VectorXd::Zero(num_items);
   PlaceKnownItems(study.partition, label, &result);
+  if (!result.probability.allFinite() || !std::isfinite(result.evidence))
+    throw NumericalError("an item's probability or the clusters' evidence is not finite");
   return result;
 }
 

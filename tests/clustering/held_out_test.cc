@@ -37,7 +37,7 @@ TEST_P(HeldOutTest, BeatsAConstantWhereThereAreClusters) {
   EXPECT_EQ(found.within.method.pairs, 60 * 7);  // one item of 8 held out, beside 7
   EXPECT_GT(found.whole.method.nats, found.whole.constant.nats + 0.05);
   EXPECT_GT(found.within.method.nats, found.within.constant.nats + 0.05);
-  EXPECT_LT(found.calibration.error, 0.06);
+  EXPECT_LT(found.calibration.error, 0.1);
   EXPECT_TRUE(found.nats_of_worker.allFinite());
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <ostream>
 #include <vector>
 
 #include "answers/crowd_file.h"
@@ -57,6 +58,8 @@ struct RealSet {
   double by_default, by_crowd;
 };
 
+void PrintTo(const RealSet& set, std::ostream* stream) { *stream << set.folder; }
+
 class RealSetTest : public ::testing::TestWithParam<RealSet> {};
 
 TEST_P(RealSetTest, MeanOfFiveSeeds) {
@@ -110,6 +113,8 @@ double AdjustedRandOfCrowd(const Crowd& study, std::uint64_t seed) {
       scratch.Write("answers.tsv", LongTable(plan, simulated, '\t'))};
   return AdjustedRand(ReadAnswers(files).answers, truth, seed);
 }
+
+void PrintTo(const Crowd& study, std::ostream* stream) { *stream << study.name; }
 
 class CrowdTest : public ::testing::TestWithParam<Crowd> {};
 
