@@ -19,7 +19,7 @@ int Distinct(const PartitionLayout& layout, std::size_t assignment, const ValueO
     values.push_back(value_of(r));
   }
   std::ranges::sort(values);
-  return static_cast<int>(std::ranges::unique(values).begin() - values.begin());
+  return static_cast<int>(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "clustering/baselines/co_association.h"
+#include "clustering/block_model.h"
 #include "clustering/matrix_agreement.h"
 
 namespace crowdclust {
@@ -43,26 +44,35 @@ Eigen::MatrixXd ClusterMatrix(std::span<const int> cluster) {
   return same;
 }
 
-// The other workers' share together of each pair, shrunk by one pair to the base rate.
-Eigen::MatrixXd OthersMatrix(const CoAssociation& all, std::span<const int> items,
-                             std::span<const int> groups) {
+// What the answers say as a whole.
+struct Everybody {
+  CoAssociation pairs;
+  BlockModel blocks;
+};
+
+// The other workers' share together of each pair, shrunk by one pair to that of its clusters, less the
+// latter.
+Eigen::MatrixXd OthersMatrix(const Everybody& all, std::span<const int> items, std::span<const int> groups,
+                             std::span<const int> cluster) {
   const auto n = static_cast<Eigen::Index>(items.size());
   Eigen::MatrixXd share = Eigen::MatrixXd::Zero(n, n);
   for (Eigen::Index a = 0; a < n; ++a) {
-    const auto meetings = all.MeetingsOf(items[static_cast<std::size_t>(a)]);
+    const auto meetings = all.pairs.MeetingsOf(items[static_cast<std::size_t>(a)]);
     for (Eigen::Index b = 0; b < n; ++b) {
       if (a == b) continue;
       const auto met = std::ranges::lower_bound(meetings, items[static_cast<std::size_t>(b)], {},
                                                 &CoAssociation::Meeting::other);
       const bool own = groups[static_cast<std::size_t>(a)] == groups[static_cast<std::size_t>(b)];
-      share(a, b) = (met->same - own + all.base_rate) / met->seen;  // seen counts the own answer: + 1 - 1
+      const double rate =
+          all.blocks.rate(cluster[static_cast<std::size_t>(a)], cluster[static_cast<std::size_t>(b)]);
+      share(a, b) = (met->same - own + rate) / met->seen - rate;  // seen counts the own answer: + 1 - 1
     }
   }
   return share;
 }
 
 void AddAssignment(std::span<const int> items, std::span<const int> groups, const Clustering& clustering,
-                   const CoAssociation& all, Tally* tally) {
+                   const Everybody& all, Tally* tally) {
   std::vector<int> cluster;
   for (const int item : items) cluster.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
   const Eigen::MatrixXd by_clusters = ClusterMatrix(cluster), by_groups = ClusterMatrix(groups);
@@ -75,7 +85,7 @@ void AddAssignment(std::span<const int> items, std::span<const int> groups, cons
   tally->expected += in_clusters * in_groups / all_pairs;
   tally->largest += (in_clusters + in_groups) / 2;
   tally->clusters.Add(AgreeWithMatrix(by_clusters, groups), AgreeWithMatrix(by_clusters, cluster));
-  const Eigen::MatrixXd by_others = OthersMatrix(all, items, groups);
+  const Eigen::MatrixXd by_others = OthersMatrix(all, items, groups, cluster);
   tally->others.Add(AgreeWithMatrix(by_others, groups), AgreeWithMatrix(by_others, cluster));
   const std::set<int> distinct_groups(groups.begin(), groups.end()),
       distinct_clusters(cluster.begin(), cluster.end());
@@ -122,7 +132,8 @@ WorkerSummary Summarise(const Tally& tally) {
 }  // namespace
 
 std::vector<WorkerSummary> SummariseWorkers(const Answers& answers, const Clustering& clustering) {
-  const CoAssociation all = CountCoAssociation(answers);
+  const Everybody all{CountCoAssociation(answers),
+                      FitBlockRates(answers, clustering.cluster_of_item, clustering.num_clusters)};
   std::vector<Tally> tallies(static_cast<std::size_t>(answers.num_workers()));
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const auto at = static_cast<std::size_t>(p);

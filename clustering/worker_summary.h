@@ -24,15 +24,16 @@ struct WorkerSummary {
   double extra_groups_low = 0;
   double extra_groups_high = 0;
   double median_seconds = 0;  // of an assignment
-  // How far the worker's groups follow the clusters, and the other workers' answers to the same pairs, in
-  // standard deviations above shuffled items (AgreeWithMatrix, summed over assignments).
+  // How far the worker's groups follow the clusters, and what the other workers say of the same pairs beyond
+  // the clusters (as those do who share another criterion), in standard deviations above shuffled items
+  // (AgreeWithMatrix, summed over assignments).
   double clusters_z = 0;
   double others_z = 0;
   bool random = false;  // kMostRandomZ or less on both counts, and able to show more: see MayShow
 };
 
-// A worker above it on either count does not group at random: chance exceeds it once in a thousand.
-inline constexpr double kMostRandomZ = 3.09;
+// A worker above it on either count does not group at random; chance exceeds either 23 times in a thousand.
+inline constexpr double kMostRandomZ = 2;
 
 // One summary a worker. O(sum over assignments of M^2).
 std::vector<WorkerSummary> SummariseWorkers(const Answers& answers, const Clustering& clustering);
