@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
 #include <numeric>
 #include <utility>
 
 #include "base/error.h"
 #include "base/parallel.h"
-#include "clustering/baselines/co_association_linkage.h"
-#include "clustering/baselines/median_partition.h"
-#include "clustering/baselines/spectral.h"
-#include "clustering/choose_count.h"
 #include "clustering/co_membership.h"
 #include "clustering/crowd/togetherness.h"
 #include "clustering/cut_choice.h"
+#include "clustering/find_by_co_association.h"
 #include "clustering/tree/linkage.h"
 
 namespace crowdclust {
@@ -24,12 +20,6 @@ namespace {
 // Searches of the partition model that count in kAuto, best first, and workers that stand for all of them.
 constexpr std::size_t kEnsembleSearches = 6;
 constexpr int kMostWorkers = 50;
-// Clusters that a method on the co-association looks for, at most.
-constexpr int kMostCuts = 40;
-
-int Threads(const Study& study) { return study.options->crowd.crowd.num_threads; }
-
-std::uint64_t SeedOf(const Study& study) { return study.options->crowd.crowd.seed; }
 
 bool Report(const Study& study, const std::string& stage) {
   return !*study.callback || (*study.callback)({.stage = stage});
@@ -51,9 +41,9 @@ void FitCrowd(const Study& study, Finding* found) {
 void SearchPartitions(const Study& study, Finding* found) {
   if (!Report(study, "partition model")) return;
   PartitionSearchOptions options = study.options->partition;
-  options.seed = SeedOf(study);
+  options.seed = study.seed();
   found->partition =
-      RestartPartition(study.partition, options, study.options->partition_restarts, Threads(study));
+      RestartPartition(study.partition, options, study.options->partition_restarts, study.num_threads());
 }
 
 // Labels of the searches of highest evidence, best first.
@@ -66,11 +56,6 @@ std::vector<std::vector<int>> BestSearches(const PartitionRestarts& partition) {
   std::vector<std::vector<int>> labels;
   for (const std::size_t r : order) labels.push_back(partition.runs[r].cluster_of_item);
   return labels;
-}
-
-void UseIdentityLeaves(const Study& study, Finding* found) {
-  found->leaf_of_item.resize(study.known->item.size());
-  std::iota(found->leaf_of_item.begin(), found->leaf_of_item.end(), 0);
 }
 
 // Items of different components are never together.
@@ -92,7 +77,7 @@ void CutTogetherness(const Study& study, Eigen::MatrixXd togetherness,
                      const std::vector<Eigen::MatrixXd>& of_member, Finding* found) {
   if (!togetherness.allFinite()) throw NumericalError("the togetherness of the items is not finite");
   SplitComponents(study, &togetherness);
-  UseIdentityLeaves(study, found);
+  found->leaf_of_item = EveryItemItsLeaf(study);
   found->tree = WardTree(std::move(togetherness));
   found->label =
       ChooseCut(study.partition, found->tree, found->leaf_of_item, study.options->num_clusters).label;
@@ -188,7 +173,7 @@ Finding FindByCrowd(const Study& study) {
     CutLabellings(study, &found);
     return found;
   }
-  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, Threads(study));
+  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, study.num_threads());
   CutTogetherness(study, Mean(members), members, &found);
   return found;
 }
@@ -232,7 +217,7 @@ Finding FindByBoth(const Study& study) {
     CutLabellings(study, &found);
     return found;
   }
-  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, Threads(study));
+  const std::vector<Eigen::MatrixXd> members = MemberTogetherness(found.crowd, study.num_threads());
   Eigen::MatrixXd togetherness = Mean(members);
   if (!searches.empty()) togetherness = (0.5 * (togetherness + CoMembership(searches))).eval();
   CutTogetherness(study, std::move(togetherness), members, &found);
@@ -240,54 +225,13 @@ Finding FindByBoth(const Study& study) {
   return found;
 }
 
-// A method on the co-association, its number of clusters by held-out likelihood where none is forced.
-Finding FindByCuts(const Study& study, const CutMethod& method) {
-  int count = study.options->num_clusters;
-  if (count == 0) {
-    const std::vector<int> counts =
-        CandidateCounts(std::min(kMostCuts, static_cast<int>(study.known->item.size())));
-    count = ChooseCount(study.known->answers, method, counts, SeedOf(study), Threads(study));
-  }
-  Finding found;
-  found.label = method(study.known->answers)(count);
-  found.labellings = {found.label};
-  return found;
-}
-
-Finding FindByLinkage(const Study& study) {
-  const CutMethod method = [](const Answers& answers) -> CutFunction {
-    return
-        [tree = LinkCoAssociation(CountCoAssociation(answers))](int count) { return CutTree(tree, count); };
-  };
-  Finding found = FindByCuts(study, method);
-  UseIdentityLeaves(study, &found);
-  found.tree = LinkCoAssociation(CountCoAssociation(study.known->answers));
-  return found;
-}
-
-Finding FindBySpectrum(const Study& study) {
-  const int most = std::max(kMostCuts, study.options->num_clusters);
-  const std::uint64_t seed = SeedOf(study);
-  const CutMethod method = [most, seed](const Answers& answers) -> CutFunction {
-    const int width = std::min(most, answers.num_items());
-    const auto embedding =
-        std::make_shared<const Eigen::MatrixXd>(SpectralEmbedding(CountCoAssociation(answers), width, seed));
-    return [embedding, seed](int count) { return CutSpectrum(*embedding, count, seed); };
-  };
-  return FindByCuts(study, method);
-}
-
-Finding FindByMajority(const Study& study) {
-  const CutMethod method = [](const Answers& answers) -> CutFunction {
-    const auto co_association = std::make_shared<const CoAssociation>(CountCoAssociation(answers));
-    return [co_association, tree = LinkCoAssociation(*co_association)](int count) {
-      return ImproveMedianPartition(*co_association, CutTree(tree, count));
-    };
-  };
-  return FindByCuts(study, method);
-}
-
 }  // namespace
+
+std::vector<int> EveryItemItsLeaf(const Study& study) {
+  std::vector<int> leaves(study.known->item.size());
+  std::iota(leaves.begin(), leaves.end(), 0);
+  return leaves;
+}
 
 Finding FindBy(const Study& study) {
   // In the order of ClusterMethod.

@@ -1,6 +1,7 @@
 // One function a method: what it makes of the known items.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "clustering/known_items.h"
@@ -15,6 +16,9 @@ struct Study {
   int dimensions = 2;         // D, resolved
   PartitionLayout partition;  //
   const PipelineCallback* callback = nullptr;
+
+  std::uint64_t seed() const { return options->crowd.crowd.seed; }
+  int num_threads() const { return options->crowd.crowd.num_threads; }
 };
 
 // What a method found; crowd, mixture, partition, tree and labellings over the n known items.
@@ -29,6 +33,9 @@ struct Finding {
   std::vector<std::vector<int>> labellings;  // each n
   bool coarse = false;
 };
+
+// leaf_of_item of a tree over the items themselves.
+std::vector<int> EveryItemItsLeaf(const Study& study);
 
 // By the method of the options.
 Finding FindBy(const Study& study);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/random.h"
 #include "metrics/agreement.h"
@@ -178,6 +180,35 @@ TEST(FindClusters, NeedsAPair) {
   answers.group_of_row = {0};
   answers.first_row = {0, 1};
   EXPECT_THROW(FindClusters(answers, Options(1)), InputError);
+}
+
+// One worker of a thousand assignments beside one of one.
+TEST(FindClusters, WorkersMayDifferInHowMuchTheyAnswer) {
+  Random random(testing::TestSeed(), 5);
+  Answers answers = testing::PlantAnswers({.items = 24, .workers = 2, .assignments = 1001}, &random);
+  std::ranges::fill(answers.worker_of_assignment, 0);
+  answers.worker_of_assignment.back() = 1;
+  const PipelineResult result = FindClusters(answers, Options(2));
+  EXPECT_EQ(result.clustering.num_clusters, 4);
+  EXPECT_TRUE(result.crowd.restart[0].posterior.bias_mean.allFinite());
+}
+
+// Above kDenseItems the tree is over what the labellings share.
+TEST(FindClusters, ManyItems) {
+  CROWDCLUST_LONG_TEST();
+  Random random(testing::TestSeed(), 6);
+  const Answers answers = testing::PlantAnswers({.items = kDenseItems + 400,
+                                                 .clusters = 6,
+                                                 .workers = 100,
+                                                 .assignments = 12000,
+                                                 .per_hit = 10,
+                                                 .noise = 0.05},
+                                                &random);
+  const PipelineResult result = FindClusters(answers, Options(2));
+  EXPECT_TRUE(result.coarse);
+  std::vector<int> truth;
+  for (int i = 0; i < answers.num_items(); ++i) truth.push_back(i % 6);
+  EXPECT_GE(MeasureAgreement(result.clustering.cluster_of_item, truth).adjusted_rand, 0.95);
 }
 
 TEST(DimensionsFor, IsAQuarterOfTheItemsWithinLimits) {
