@@ -39,7 +39,7 @@ double AdjustedRand(const Answers& answers, const KnownLabels& truth, std::uint6
   return MeasureAgreement(found, known).adjusted_rand;
 }
 
-// The shoes study of configs/, dealt, answered and fitted with one seed.
+// The shoes study of configs/, dealt, answered and fitted with one seed by the method of its configuration.
 double AdjustedRandOfShoes(std::uint64_t seed) {
   const HitPlan plan = DealRandom(ReadItems("configs/shoes/items.tsv"), {}, seed);
   const KnownLabels truth = ReadKnownLabels("configs/shoes/truth.tsv");
@@ -48,7 +48,7 @@ double AdjustedRandOfShoes(std::uint64_t seed) {
   const testing::ScratchFolder scratch;
   const std::vector<std::filesystem::path> files = {
       scratch.Write("answers.tsv", LongTable(plan, simulated, '\t'))};
-  return AdjustedRand(ReadAnswers(files).answers, truth, seed);
+  return AdjustedRand(ReadAnswers(files).answers, truth, seed, ClusterMethod::kCrowd);
 }
 
 // The means over seeds 1 to 5 on real people's answers, K unknown.
