@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/delimited_text.h"
-#include "base/error.h"
 #include "base/nearest_name.h"
 
 namespace crowdclust {
@@ -27,12 +26,7 @@ std::vector<std::string> AnswersFormatNames() {
 }
 
 AnswersFormat ParseAnswersFormat(std::string_view name) {
-  for (const auto& [known, format] : kFormats) {
-    if (known == name) return format;
-  }
-  const std::vector<std::string> names = AnswersFormatNames();
-  throw InputError("no format '" + std::string(name) + "'; nearest is '" + NearestName(name, names) +
-                   "' (formats: " + JoinNames(names) + ")");
+  return kFormats[IndexOfName("format", name, AnswersFormatNames())].second;
 }
 
 AnswersFormat RecogniseFormat(std::string_view text, const std::string& place) {

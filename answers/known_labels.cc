@@ -60,4 +60,10 @@ KnownLabels ParseKnownLabels(std::string_view text, const std::string& place, co
   return known;
 }
 
+KnownLabels ReadLabelColumn(const std::filesystem::path& path, const std::string& item_column,
+                            const std::string& label_column) {
+  if (label_column.empty()) return ReadKnownLabels(path, item_column);
+  return ReadKnownLabels(path, item_column, std::vector{label_column});
+}
+
 }  // namespace crowdclust

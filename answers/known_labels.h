@@ -30,6 +30,10 @@ struct KnownLabels {
 KnownLabels ReadKnownLabels(const std::filesystem::path& path, const std::string& item_column = "",
                             std::span<const std::string> label_columns = {});
 
+// The same with one column of labels, or every other where it is empty.
+KnownLabels ReadLabelColumn(const std::filesystem::path& path, const std::string& item_column,
+                            const std::string& label_column);
+
 // The same of a text that has passed CheckText; `place` is its name in messages.
 KnownLabels ParseKnownLabels(std::string_view text, const std::string& place,
                              const std::string& item_column = "",

@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "base/error.h"
+
 namespace crowdclust {
 namespace {
 
@@ -55,6 +57,16 @@ std::string JoinNames(std::span<const std::string> names) {
     joined += name;
   }
   return joined;
+}
+
+std::size_t IndexOfName(const std::string& kind, std::string_view name,
+                        std::span<const std::string> candidates) {
+  const auto found = std::ranges::find(candidates, name);
+  if (found == candidates.end()) {
+    throw InputError("no " + kind + " '" + std::string(name) + "'; nearest is '" +
+                     NearestName(name, candidates) + "' (" + kind + "s: " + JoinNames(candidates) + ")");
+  }
+  return static_cast<std::size_t>(found - candidates.begin());
 }
 
 }  // namespace crowdclust

@@ -35,6 +35,8 @@ double Sigmoid(double x) {
   return e / (1 + e);
 }
 
+double Logit(double p) { return std::log(p / (1 - p)); }
+
 double LogSigmoid(double x) { return x >= 0 ? -std::log1p(std::exp(-x)) : x - std::log1p(std::exp(x)); }
 
 }  // namespace crowdclust

@@ -23,6 +23,9 @@ double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values);
 // 1 / (1 + exp(-x)).
 double Sigmoid(double x);
 
+// log(p / (1 - p)), 0 < p < 1: the inverse of the sigmoid.
+double Logit(double p);
+
 // log(1 / (1 + exp(-x))), without loss for large |x|.
 double LogSigmoid(double x);
 

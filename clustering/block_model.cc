@@ -15,8 +15,6 @@ namespace {
 constexpr double kShrink = 4;  // pairs
 constexpr std::array<double, 10> kStrengths = {0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256};
 
-double Logit(double p) { return std::log(p / (1 - p)); }
-
 // Adds one assignment's pairs to the cells of its worker.
 void AddAssignment(std::span<const int> items, std::span<const int> groups,
                    std::span<const int> label_of_item, std::map<std::pair<int, int>, BlockCell>* cells) {

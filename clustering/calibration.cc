@@ -17,10 +17,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBins = 10;
 constexpr int kBootstraps = 200;
 
-double Logit(double p) {
-  p = std::clamp(p, 1e-9, 1 - 1e-9);
-  return std::log(p / (1 - p));
-}
+double ClampedLogit(double p) { return Logit(std::clamp(p, 1e-9, 1 - 1e-9)); }
 
 // 0..A-1 for the assignments that occur, and how many there are.
 std::vector<std::size_t> DenseAssignments(const PairPredictions& predictions, std::size_t* count) {
@@ -107,7 +104,7 @@ LogOddsScaling FitScaling(const PairPredictions& predictions, const std::vector<
       if (skip[i]) continue;
       // An assignment of M items has M (M - 1) / 2 pairs; about their root counts.
       const double weight = std::sqrt(2 * pairs[of[i]]) / pairs[of[i]];
-      const Eigen::Vector2d feature(Logit(predictions.together[i]), 1);
+      const Eigen::Vector2d feature(ClampedLogit(predictions.together[i]), 1);
       const double p = Sigmoid(coefficients.dot(feature));
       slope += weight * ((predictions.same[i] ? 1.0 : 0.0) - p) * feature;
       curvature += weight * p * (1 - p) * feature * feature.transpose();
@@ -120,7 +117,7 @@ LogOddsScaling FitScaling(const PairPredictions& predictions, const std::vector<
 }
 
 double Scaled(const LogOddsScaling& scaling, double together) {
-  return std::clamp(Sigmoid(scaling.scale * Logit(together) + scaling.shift), 1e-6, 1 - 1e-6);
+  return std::clamp(Sigmoid(scaling.scale * ClampedLogit(together) + scaling.shift), 1e-6, 1 - 1e-6);
 }
 
 PairScore ScorePairs(const PairPredictions& predictions) {

@@ -1,9 +1,7 @@
 #include "clustering/cluster_method.h"
 
-#include <algorithm>
 #include <array>
 
-#include "base/error.h"
 #include "base/nearest_name.h"
 
 namespace crowdclust {
@@ -19,10 +17,7 @@ std::vector<std::string> ClusterMethodNames() { return {kNames.begin(), kNames.e
 std::string ClusterMethodName(ClusterMethod method) { return kNames[static_cast<std::size_t>(method)]; }
 
 ClusterMethod ParseClusterMethod(const std::string& name) {
-  const auto found = std::ranges::find(kNames, name);
-  if (found == kNames.end())
-    throw InputError("no method '" + name + "'; methods: " + JoinNames(ClusterMethodNames()));
-  return static_cast<ClusterMethod>(found - kNames.begin());
+  return static_cast<ClusterMethod>(IndexOfName("method", name, ClusterMethodNames()));
 }
 
 }  // namespace crowdclust

@@ -1,11 +1,9 @@
 #include "clustering/crowd_restarts.h"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <utility>
 
-#include "base/error.h"
 #include "base/nearest_name.h"
 #include "base/parallel.h"
 #include "clustering/crowd/pooled_start.h"
@@ -57,10 +55,7 @@ std::vector<std::string> CrowdStartNames() { return {kStartNames.begin(), kStart
 std::string CrowdStartName(CrowdStart start) { return kStartNames[static_cast<std::size_t>(start)]; }
 
 CrowdStart ParseCrowdStart(const std::string& name) {
-  const auto found = std::ranges::find(kStartNames, name);
-  if (found == kStartNames.end())
-    throw InputError("no start '" + name + "'; starts: " + JoinNames(CrowdStartNames()));
-  return static_cast<CrowdStart>(found - kStartNames.begin());
+  return static_cast<CrowdStart>(IndexOfName("start", name, CrowdStartNames()));
 }
 
 std::vector<int> CrowdRestarts::Members() const {

@@ -17,9 +17,8 @@
 namespace crowdclust {
 namespace {
 
-// Searches of the partition model that count in kAuto, best first, and workers that stand for all of them.
+// Searches of the partition model that count in kAuto, best first.
 constexpr std::size_t kEnsembleSearches = 6;
-constexpr int kMostWorkers = 50;
 
 bool Report(const Study& study, const std::string& stage) {
   return !*study.callback || (*study.callback)({.stage = stage});
@@ -77,10 +76,10 @@ void CutTogetherness(const Study& study, Eigen::MatrixXd togetherness,
                      const std::vector<Eigen::MatrixXd>& of_member, Finding* found) {
   if (!togetherness.allFinite()) throw NumericalError("the togetherness of the items is not finite");
   SplitComponents(study, &togetherness);
-  found->leaf_of_item = EveryItemItsLeaf(study);
-  found->tree = WardTree(std::move(togetherness));
-  found->label =
-      ChooseCut(study.partition, found->tree, found->leaf_of_item, study.options->num_clusters).label;
+  std::vector<int> leaf_of_item(study.known->item.size());
+  std::iota(leaf_of_item.begin(), leaf_of_item.end(), 0);
+  const ClusterTree tree = WardTree(std::move(togetherness));
+  found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
   const int count = *std::ranges::max_element(found->label) + 1;
   for (const Eigen::MatrixXd& member : of_member)
     found->labellings.push_back(CutTree(WardTree(member), count));
@@ -92,7 +91,8 @@ std::vector<Eigen::MatrixXd> MemberTogetherness(const CrowdRestarts& crowd, int 
   members.resize(numbers.size());
   ParallelFor(num_threads, static_cast<std::int64_t>(numbers.size()), [&](std::int64_t m) {
     const auto restart = static_cast<std::size_t>(numbers[static_cast<std::size_t>(m)]);
-    members[static_cast<std::size_t>(m)] = Togetherness(crowd.restart[restart].posterior, kMostWorkers);
+    members[static_cast<std::size_t>(m)] =
+        Togetherness(crowd.restart[restart].posterior, kMostStandingForAll);
   });
   return members;
 }
@@ -138,29 +138,29 @@ void CutLabellings(const Study& study, Finding* found) {
   std::vector<std::vector<int>> used = found->labellings;
   std::map<std::vector<int>, int> leaf_of;
   std::vector<std::vector<int>> rows;
+  std::vector<int> leaf_of_item;
   for (;; used.pop_back()) {
     leaf_of.clear();
     rows.clear();
-    found->leaf_of_item.clear();
+    leaf_of_item.clear();
     for (std::size_t i = 0; i < study.known->item.size(); ++i) {
       std::vector<int> row = {study.known->component[i]};
       for (const std::vector<int>& labels : used) row.push_back(labels[i]);
       const auto [place, added] = leaf_of.emplace(row, static_cast<int>(rows.size()));
       if (added) rows.push_back(std::move(row));
-      found->leaf_of_item.push_back(place->second);
+      leaf_of_item.push_back(place->second);
     }
     if (static_cast<int>(rows.size()) <= kDenseItems || used.size() == 1) break;
   }
   std::vector<std::vector<int>> of_leaf(used.size());
   Eigen::VectorXd weight = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(rows.size()));
-  for (const int leaf : found->leaf_of_item) ++weight[leaf];
+  for (const int leaf : leaf_of_item) ++weight[leaf];
   for (const std::vector<int>& row : rows) {
     for (std::size_t l = 0; l < used.size(); ++l) of_leaf[l].push_back(row[l + 1]);
   }
   Eigen::MatrixXd distance = (1 - CoMembership(of_leaf).array()).max(0);
-  found->tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
-  found->label =
-      ChooseCut(study.partition, found->tree, found->leaf_of_item, study.options->num_clusters).label;
+  const ClusterTree tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
+  found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
 }
 
 bool TooManyItems(const Study& study) { return static_cast<int>(study.known->item.size()) > kDenseItems; }
@@ -226,12 +226,6 @@ Finding FindByBoth(const Study& study) {
 }
 
 }  // namespace
-
-std::vector<int> EveryItemItsLeaf(const Study& study) {
-  std::vector<int> leaves(study.known->item.size());
-  std::iota(leaves.begin(), leaves.end(), 0);
-  return leaves;
-}
 
 Finding FindBy(const Study& study) {
   // In the order of ClusterMethod.

@@ -21,21 +21,16 @@ struct Study {
   int num_threads() const { return options->crowd.crowd.num_threads; }
 };
 
-// What a method found; crowd, mixture, partition, tree and labellings over the n known items.
+// What a method found; crowd, mixture, partition and labellings over the n known items.
 struct Finding {
   std::vector<int> label;  // n, 0..K-1
   CrowdRestarts crowd;
   std::vector<int> used_dimensions;
   MixtureFit mixture;
   PartitionRestarts partition;
-  ClusterTree tree;
-  std::vector<int> leaf_of_item;             // n, where there is a tree
   std::vector<std::vector<int>> labellings;  // each n
   bool coarse = false;
 };
-
-// leaf_of_item of a tree over the items themselves.
-std::vector<int> EveryItemItsLeaf(const Study& study);
 
 // By the method of the options.
 Finding FindBy(const Study& study);

@@ -36,10 +36,7 @@ Finding FindByLinkage(const Study& study) {
     return
         [tree = LinkCoAssociation(CountCoAssociation(answers))](int count) { return CutTree(tree, count); };
   };
-  Finding found = FindByCuts(study, method);
-  found.leaf_of_item = EveryItemItsLeaf(study);
-  found.tree = LinkCoAssociation(CountCoAssociation(study.known->answers));
-  return found;
+  return FindByCuts(study, method);
 }
 
 Finding FindBySpectrum(const Study& study) {

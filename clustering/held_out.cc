@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <limits>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "base/error.h"
 #include "base/parallel.h"
 #include "clustering/folds.h"
+#include "clustering/known_items.h"
 #include "clustering/pair_predictor.h"
 
 namespace crowdclust {
@@ -60,22 +58,13 @@ bool HoldsPairs(const Answers& answers) {
   return false;
 }
 
-// A fit and its predictor; none where the answers kept hold no pair.
-struct Fitted {
-  PipelineResult result;
-  PairPredictor predictor;
-};
-
-Fitted Fit(const Answers& kept, PipelineOptions options, const PipelineCallback& callback) {
+// What a fit to the answers kept says of others; K no larger than what they can give.
+PairPredictor FitPredictor(const Answers& kept, PipelineOptions options, const PipelineCallback& callback) {
   if (options.num_clusters > 0) {
-    std::vector<bool> seen(static_cast<std::size_t>(kept.num_items()));
-    for (const int item : kept.item_of_row) seen[static_cast<std::size_t>(item)] = true;
-    options.num_clusters = std::min(options.num_clusters, static_cast<int>(std::ranges::count(seen, true)));
+    const auto known = static_cast<int>(SelectKnownItems(kept).item.size());
+    options.num_clusters = std::min(options.num_clusters, known);
   }
-  Fitted fitted;
-  fitted.result = FindClusters(kept, options, callback);
-  fitted.predictor = MakePairPredictor(kept, fitted.result);
-  return fitted;
+  return MakePairPredictor(kept, FindClusters(kept, options, callback));
 }
 
 FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold_of, int fold,
@@ -86,7 +75,7 @@ FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold
   for (const int own : fold_of) keep.push_back(own != fold);
   const Answers kept = KeepAssignments(answers, keep);
   if (!HoldsPairs(kept)) return predictions;
-  const PairPredictor predictor = Fit(kept, options, callback).predictor;
+  const PairPredictor predictor = FitPredictor(kept, options, callback);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     if (keep[static_cast<std::size_t>(p)]) continue;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
@@ -106,7 +95,7 @@ FoldPredictions PredictWithin(const Answers& answers, const PipelineOptions& opt
   const std::vector<bool> out = HoldOutRows(answers, options.crowd.crowd.seed);
   const Answers kept = KeepRows(answers, out);
   if (!HoldsPairs(kept)) return predictions;
-  const Fitted fitted = Fit(kept, options, callback);
+  const PairPredictor predictor = FitPredictor(kept, options, callback);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     if (static_cast<std::int64_t>(predictions.method.size()) >= most_pairs) break;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
@@ -115,8 +104,8 @@ FoldPredictions PredictWithin(const Answers& answers, const PipelineOptions& opt
     for (std::size_t a = 0; a < items.size(); ++a) {
       for (std::size_t b = 0; b < items.size(); ++b) {
         if (!out[first + a] || out[first + b]) continue;
-        predictions.Add(PredictWorker(fitted.predictor, fitted.result, worker, items[a], items[b]),
-                        fitted.predictor.base_rate, groups[a] == groups[b], p);
+        predictions.Add(PredictWorker(predictor, worker, items[a], items[b]), predictor.base_rate,
+                        groups[a] == groups[b], p);
       }
     }
   }

@@ -2,45 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-#include <span>
-#include <utility>
-
 #include "clustering/tree/linkage.h"
+#include "metrics/rand_index.h"
 
 namespace crowdclust {
 namespace {
 
-double PairsOfCount(double n) { return n * (n - 1) / 2; }
-
-// What the adjusted Rand index adds up: pairs together in both, by chance, and at most.
-struct Sums {
-  double index = 0, expected = 0, largest = 0;
-};
-
-void AddAssignment(std::span<const int> labels, std::span<const int> groups, Sums* sums) {
-  std::map<std::pair<int, int>, double> both;
-  std::map<int, double> in_label, in_group;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    ++both[{labels[i], groups[i]}];
-    ++in_label[labels[i]];
-    ++in_group[groups[i]];
-  }
-  double index = 0, by_label = 0, by_group = 0;
-  for (const auto& [pair, n] : both) index += PairsOfCount(n);
-  for (const auto& [label, n] : in_label) by_label += PairsOfCount(n);
-  for (const auto& [group, n] : in_group) by_group += PairsOfCount(n);
-  sums->index += index;
-  sums->expected += by_label * by_group / PairsOfCount(static_cast<double>(labels.size()));
-  sums->largest += (by_label + by_group) / 2;
-}
-
 // Pooled over assignments; 1 where groups and labels are alike and chance could not have done else.
-double Agreement(const Sums& sums) {
-  const double room = sums.largest - sums.expected;
+double AdjustedAgreement(const PairAgreement& sums) {
+  const double room = sums.most - sums.expected;
   if (room > 1e-12) return (sums.index - sums.expected) / room;
-  return sums.index >= sums.largest - 1e-12 ? 1 : 0;
+  return sums.index >= sums.most - 1e-12 ? 1 : 0;
 }
 
 }  // namespace
@@ -68,7 +40,7 @@ std::vector<int> LevelsOfWorkers(const Answers& answers, const Clustering& clust
   std::vector<double> best(level.size(), -2);
   for (int count = 1; count <= tree.num_leaves; ++count) {
     const std::vector<int> cut = CutTree(tree, count);
-    std::vector<Sums> sums(level.size());
+    std::vector<PairAgreement> sums(level.size());
     std::vector<bool> answered(level.size());
     for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
       if (answers.RowsOf(p) < 2) continue;
@@ -77,12 +49,15 @@ std::vector<int> LevelsOfWorkers(const Answers& answers, const Clustering& clust
       for (const int item : answers.ItemsOf(p))
         labels.push_back(
             cut[static_cast<std::size_t>(clustering.cluster_of_item[static_cast<std::size_t>(item)])]);
-      AddAssignment(labels, answers.GroupsOf(p), &sums[worker]);
+      const PairAgreement pairs = CountPairAgreement(CountContingency(labels, answers.GroupsOf(p)));
+      sums[worker].index += pairs.index;
+      sums[worker].expected += pairs.expected;
+      sums[worker].most += pairs.most;
       answered[worker] = true;
     }
     for (std::size_t j = 0; j < level.size(); ++j) {
-      if (!answered[j] || Agreement(sums[j]) <= best[j] + 1e-12) continue;
-      best[j] = Agreement(sums[j]);
+      if (!answered[j] || AdjustedAgreement(sums[j]) <= best[j] + 1e-12) continue;
+      best[j] = AdjustedAgreement(sums[j]);
       level[j] = count;
     }
   }

@@ -9,8 +9,6 @@
 namespace crowdclust {
 namespace {
 
-constexpr int kMostWorkers = 50;
-
 double Mean(double sum, std::size_t count) { return sum / static_cast<double>(count); }
 
 // The mean of the two kinds that there are.
@@ -38,10 +36,10 @@ PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& re
     predictor.base_rate = blocks.base_rate;
     predictor.labellings.push_back({std::move(label), std::move(blocks)});
   }
-  predictor.standing_for_all = WorkersThatStandForAll(answers.num_workers(), kMostWorkers);
+  predictor.standing_for_all = WorkersThatStandForAll(answers.num_workers(), kMostStandingForAll);
   for (const int r : result.crowd.Members()) {
     const CrowdPosterior& posterior = result.crowd.restart[static_cast<std::size_t>(r)].posterior;
-    PairPredictor::CrowdView view{posterior.item_mean, posterior.bias_mean, {}};
+    PairPredictor::CrowdView view{posterior, {}};
     for (const int j : predictor.standing_for_all)
       view.pull.push_back(WorkerWeights(posterior, j) * posterior.item_mean);
     predictor.crowd.push_back(std::move(view));
@@ -58,29 +56,28 @@ double PredictNewWorker(const PairPredictor& predictor, int a, int b) {
   for (const PairPredictor::CrowdView& view : predictor.crowd) {
     double sum = 0;
     for (std::size_t w = 0; w < view.pull.size(); ++w)
-      sum +=
-          Sigmoid(view.pull[w].col(a).dot(view.item_mean.col(b)) + view.bias[predictor.standing_for_all[w]]);
+      sum += Sigmoid(view.pull[w].col(a).dot(view.posterior.item_mean.col(b)) +
+                     view.posterior.bias_mean[predictor.standing_for_all[w]]);
     by_crowd += Mean(sum, view.pull.size());
   }
   const std::size_t labellings = predictor.labellings.size(), restarts = predictor.crowd.size();
   return Join(Mean(by_blocks, labellings), labellings, Mean(by_crowd, restarts), restarts);
 }
 
-double PredictWorker(const PairPredictor& predictor, const PipelineResult& result, int worker, int a, int b) {
+double PredictWorker(const PairPredictor& predictor, int worker, int a, int b) {
   const auto i = static_cast<std::size_t>(a), k = static_cast<std::size_t>(b);
   double by_blocks = 0, by_crowd = 0;
   for (const PairPredictor::Labelling& one : predictor.labellings)
     by_blocks += WorkerTogetherness(one.blocks, worker, one.label_of_item[i], one.label_of_item[k]);
-  by_blocks = Mean(by_blocks, predictor.labellings.size());
+  const std::size_t labellings = predictor.labellings.size(), restarts = predictor.crowd.size();
+  by_blocks = Mean(by_blocks, labellings);
   if (predictor.lone[i] || predictor.lone[k]) return by_blocks;
-  const std::vector<int> members = result.crowd.Members();
-  for (const int r : members) {
-    const CrowdPosterior& posterior = result.crowd.restart[static_cast<std::size_t>(r)].posterior;
+  for (const PairPredictor::CrowdView& view : predictor.crowd) {
+    const CrowdPosterior& posterior = view.posterior;
     const Eigen::VectorXd pull = WorkerWeights(posterior, worker) * posterior.item_mean.col(a);
     by_crowd += Sigmoid(pull.dot(posterior.item_mean.col(b)) + posterior.bias_mean[worker]);
   }
-  const std::size_t labellings = predictor.labellings.size();
-  return Join(by_blocks, labellings, Mean(by_crowd, members.size()), members.size());
+  return Join(by_blocks, labellings, Mean(by_crowd, restarts), restarts);
 }
 
 }  // namespace crowdclust

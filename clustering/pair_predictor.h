@@ -18,9 +18,8 @@ struct PairPredictor {
     BlockModel blocks;
   };
   struct CrowdView {
-    Eigen::MatrixXd item_mean;          // D x N
-    Eigen::VectorXd bias;               // J
-    std::vector<Eigen::MatrixXd> pull;  // of the workers below: W_j times item_mean (D x N)
+    CrowdPosterior posterior;
+    std::vector<Eigen::MatrixXd> pull;  // of the workers below: W_j times the item means (D x N)
   };
   std::vector<Labelling> labellings;
   std::vector<CrowdView> crowd;
@@ -36,6 +35,6 @@ PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& re
 double PredictNewWorker(const PairPredictor& predictor, int a, int b);
 
 // Of worker j, by that worker's own answers too. `worker` must be of the answers.
-double PredictWorker(const PairPredictor& predictor, const PipelineResult& result, int worker, int a, int b);
+double PredictWorker(const PairPredictor& predictor, int worker, int a, int b);
 
 }  // namespace crowdclust

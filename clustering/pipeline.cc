@@ -111,8 +111,6 @@ PipelineResult FindClusters(const Answers& answers, const PipelineOptions& optio
   result.used_dimensions = std::move(found.used_dimensions);
   result.mixture = std::move(found.mixture);
   result.partition = std::move(found.partition);
-  result.tree = std::move(found.tree);
-  result.leaf_of_known = std::move(found.leaf_of_item);
   result.coarse = found.coarse;
 
   std::vector<int> all = ExpandLabels(known.item, num_items, label);

@@ -12,7 +12,6 @@
 #include "clustering/crowd_restarts.h"
 #include "clustering/mixture/mixture_model.h"
 #include "clustering/partition/partition_restarts.h"
-#include "clustering/tree/cluster_tree.h"
 
 namespace crowdclust {
 
@@ -38,8 +37,6 @@ struct PipelineResult {
   std::vector<int> used_dimensions;  // kMixture: the mixture is over these
   MixtureFit mixture;                // kMixture, over the known items
   PartitionRestarts partition;       // over the known items; no runs where the method has no part for them
-  ClusterTree tree;                  // of leaves; none (no leaves) where the method makes none
-  std::vector<int> leaf_of_known;    // n
   // Labels (N; -1 for a lone item) by each of the fits that the clusters were made from; one for a method
   // that makes one fit.
   std::vector<std::vector<int>> labellings;

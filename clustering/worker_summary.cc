@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <span>
 
 #include "clustering/baselines/co_association.h"
 #include "clustering/block_model.h"
 #include "clustering/matrix_agreement.h"
+#include "metrics/rand_index.h"
 
 namespace crowdclust {
 namespace {
@@ -18,12 +18,10 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 struct Shuffled {
   double above = 0;  // sum less mean
   double variance = 0;
-  double room = 0;  // the most that a partition in full accord could be above the mean
 
-  void Add(const MatrixAgreement& agreement, const MatrixAgreement& full) {
+  void Add(const MatrixAgreement& agreement) {
     above += agreement.sum - agreement.mean;
     variance += agreement.variance;
-    room += full.sum - full.mean;
   }
   double Z() const { return variance > 0 ? above / std::sqrt(variance) : kNaN; }
 };
@@ -31,9 +29,10 @@ struct Shuffled {
 // Sums over one worker's assignments.
 struct Tally {
   std::int64_t assignments = 0, pairs = 0, agreeing = 0;
-  double index = 0, expected = 0, largest = 0;  // pairs in one group and one cluster; by chance; at most
+  PairAgreement pooled;
   std::vector<double> extra_groups, seconds;
   Shuffled clusters, others;
+  double room = 0;  // how far above shuffled items the clusters themselves would be
 };
 
 Eigen::MatrixXd ClusterMatrix(std::span<const int> cluster) {
@@ -75,22 +74,20 @@ void AddAssignment(std::span<const int> items, std::span<const int> groups, cons
                    const Everybody& all, Tally* tally) {
   std::vector<int> cluster;
   for (const int item : items) cluster.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
-  const Eigen::MatrixXd by_clusters = ClusterMatrix(cluster), by_groups = ClusterMatrix(groups);
-  const double n = static_cast<double>(items.size());
-  const double all_pairs = n * (n - 1) / 2;
-  const double in_clusters = (by_clusters.sum() - n) / 2, in_groups = (by_groups.sum() - n) / 2;
-  const double both = (by_clusters.cwiseProduct(by_groups).sum() - n) / 2;
-  tally->agreeing += std::llround(all_pairs - in_clusters - in_groups + 2 * both);
-  tally->index += both;
-  tally->expected += in_clusters * in_groups / all_pairs;
-  tally->largest += (in_clusters + in_groups) / 2;
-  tally->clusters.Add(AgreeWithMatrix(by_clusters, groups), AgreeWithMatrix(by_clusters, cluster));
-  const Eigen::MatrixXd by_others = OthersMatrix(all, items, groups, cluster);
-  tally->others.Add(AgreeWithMatrix(by_others, groups), AgreeWithMatrix(by_others, cluster));
-  const std::set<int> distinct_groups(groups.begin(), groups.end()),
-      distinct_clusters(cluster.begin(), cluster.end());
-  tally->extra_groups.push_back(static_cast<double>(distinct_groups.size()) -
-                                static_cast<double>(distinct_clusters.size()));
+  const Eigen::MatrixXd by_clusters = ClusterMatrix(cluster);
+  const Contingency table = CountContingency(cluster, groups);
+  const PairAgreement pairs = CountPairAgreement(table);
+  tally->agreeing += PairsAmong(table.num_items) + 2 * PairsWithin(table.count) -
+                     PairsWithin(table.row_total) - PairsWithin(table.column_total);
+  tally->pooled.index += pairs.index;
+  tally->pooled.expected += pairs.expected;
+  tally->pooled.most += pairs.most;
+  const MatrixAgreement with_clusters = AgreeWithMatrix(by_clusters, groups),
+                        in_full = AgreeWithMatrix(by_clusters, cluster);
+  tally->clusters.Add(with_clusters);
+  tally->room += in_full.sum - in_full.mean;
+  tally->others.Add(AgreeWithMatrix(OthersMatrix(all, items, groups, cluster), groups));
+  tally->extra_groups.push_back(NumUsed(table.column_total) - NumUsed(table.row_total));
 }
 
 double Median(std::vector<double> values) {
@@ -101,8 +98,8 @@ double Median(std::vector<double> values) {
 }
 
 // Whether grouping as the clusters do would have been seen to be no chance.
-bool MayShow(const Shuffled& clusters) {
-  return clusters.variance > 0 && clusters.room / std::sqrt(clusters.variance) > 2 * kMostRandomZ;
+bool MayShow(const Tally& tally) {
+  return tally.clusters.variance > 0 && tally.room / std::sqrt(tally.clusters.variance) > 2 * kMostRandomZ;
 }
 
 WorkerSummary Summarise(const Tally& tally) {
@@ -111,8 +108,8 @@ WorkerSummary Summarise(const Tally& tally) {
   summary.pairs = tally.pairs;
   summary.agreement =
       tally.pairs == 0 ? kNaN : static_cast<double>(tally.agreeing) / static_cast<double>(tally.pairs);
-  const double room = tally.largest - tally.expected;
-  summary.adjusted_agreement = room > 0 ? (tally.index - tally.expected) / room : kNaN;
+  const double room = tally.pooled.most - tally.pooled.expected;
+  summary.adjusted_agreement = room > 0 ? (tally.pooled.index - tally.pooled.expected) / room : kNaN;
   const auto count = static_cast<double>(tally.extra_groups.size());
   double sum = 0, squares = 0;
   for (const double extra : tally.extra_groups) sum += extra;
@@ -125,7 +122,7 @@ WorkerSummary Summarise(const Tally& tally) {
   summary.clusters_z = tally.clusters.Z();
   summary.others_z = tally.others.Z();
   const bool follows = summary.clusters_z > kMostRandomZ || summary.others_z > kMostRandomZ;
-  summary.random = !follows && MayShow(tally.clusters);
+  summary.random = !follows && MayShow(tally);
   return summary;
 }
 

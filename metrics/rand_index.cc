@@ -2,17 +2,22 @@
 
 namespace crowdclust {
 
+PairAgreement CountPairAgreement(const Contingency& table) {
+  const auto in_rows = static_cast<double>(PairsWithin(table.row_total));
+  const auto in_columns = static_cast<double>(PairsWithin(table.column_total));
+  return {static_cast<double>(PairsWithin(table.count)),
+          in_rows * in_columns / static_cast<double>(PairsAmong(table.num_items)),
+          (in_rows + in_columns) / 2};
+}
+
 double AdjustedRand(const Contingency& table) {
   const std::int64_t in_row = PairsWithin(table.row_total);
   const std::int64_t in_column = PairsWithin(table.column_total);
   const std::int64_t all = PairsAmong(table.num_items);
   // Only here are the most and the expected agreement equal; the partitions are then equal too.
   if (in_row == in_column && (in_row == 0 || in_row == all)) return 1;
-  const auto a = static_cast<double>(in_row);
-  const auto b = static_cast<double>(in_column);
-  const double expected = a * b / static_cast<double>(all);
-  const double most = (a + b) / 2;
-  return (static_cast<double>(PairsWithin(table.count)) - expected) / (most - expected);
+  const PairAgreement pairs = CountPairAgreement(table);
+  return (pairs.index - pairs.expected) / (pairs.most - pairs.expected);
 }
 
 }  // namespace crowdclust

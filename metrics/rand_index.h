@@ -5,6 +5,16 @@
 
 namespace crowdclust {
 
+// Pairs of items together in both partitions: how many, how many by chance given both partitions' sizes, and
+// the most that there could be by the mean of both.
+struct PairAgreement {
+  double index = 0;
+  double expected = 0;
+  double most = 0;
+};
+// At least two items. O(K1 K2).
+PairAgreement CountPairAgreement(const Contingency& table);
+
 // The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985): 1 when the partitions are
 // equal, 0 on average over random partitions with the same sizes, below 0 for less than chance. Symmetric.
 // Two partitions of one cluster, or of single items only, are equal: 1, as for N = 0 and 1. O(K1 K2).

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/grouped_digits.h"
+#include "report/json_number.h"
 
 namespace crowdclust {
 namespace {
@@ -39,8 +40,6 @@ std::string JoinSizes(const std::vector<std::size_t>& sizes) {
       sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(std::min(kShown, sizes.size())));
   return fmt::format("{}{}", fmt::join(shown, ", "), sizes.size() > kShown ? ", …" : "");
 }
-
-Json NumberOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
 Json ScoreJson(const PairScore& score) {
   return {{"nats_a_pair", NumberOrNull(score.nats)}, {"standard_error", NumberOrNull(score.standard_error)}};

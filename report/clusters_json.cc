@@ -1,18 +1,13 @@
 #include "report/clusters_json.h"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "clustering/hierarchy.h"
+#include "report/json_number.h"
 
 namespace crowdclust {
-namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json NumberOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
-}  // namespace
 
 Json ClustersJson(const Answers& answers, const RunSummary& summary) {
   Json clusters = Json::array();

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/json_number.h"
+
 namespace crowdclust {
 namespace {
 
@@ -28,8 +30,6 @@ std::string Number(double value) { return std::isfinite(value) ? fmt::format("{:
 std::string WithError(const PairScore& score) {
   return fmt::format("{} ± {}", Number(score.nats), Number(score.standard_error));
 }
-
-Json NumberOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
 Json ScoreJson(const HeldOutScore& score) {
   return {{"pairs", score.method.pairs},

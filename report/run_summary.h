@@ -8,6 +8,7 @@
 #include "clustering/cluster_summary.h"
 #include "clustering/held_out.h"
 #include "clustering/pipeline.h"
+#include "clustering/tree/cluster_tree.h"
 #include "clustering/worker_summary.h"
 
 namespace crowdclust {

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "answers/read_answers.h"
 #include "base/error.h"
 #include "base/output_file.h"
 #include "base/parallel.h"
@@ -19,27 +18,24 @@
 #include "report/clusters_json.h"
 #include "report/provenance.h"
 #include "report/run_summary.h"
+#include "tools/answers_flags.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
 #include "tools/pipeline_progress.h"
 #include "tools/progress.h"
-#include "tools/seed_flag.h"
 #include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
 
 struct AggregateFlags {
-  std::vector<std::filesystem::path> answers;
+  AnswersFlags answers;
   std::filesystem::path out;
-  std::string format = "auto";
   std::string method = ClusterMethodName(ClusterMethod::kAuto);
   std::string start = CrowdStartName(CrowdStart::kAuto);
   std::string clusters = "auto";
   std::string dimensions = "auto";
-  std::string progress = "auto";
-  bool include_golden = false;
   bool quiet = false;
   PipelineOptions pipeline;
   RunSummaryOptions summary;
@@ -48,7 +44,7 @@ struct AggregateFlags {
 
 RunSummary Fit(const AggregateFlags& flags, const Answers& answers) {
   const InterruptWatch watch;
-  Progress progress(flags.quiet ? ProgressStyle::kNone : ParseProgress(flags.progress));
+  Progress progress(flags.quiet ? ProgressStyle::kNone : ParseProgress(flags.answers.progress));
   const auto show = [&progress](const PipelineProgress& now) {
     ShowPipelineProgress(now, &progress);
     return !InterruptWatch::Interrupted();
@@ -59,8 +55,8 @@ RunSummary Fit(const AggregateFlags& flags, const Answers& answers) {
 std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const RunSummary& summary) {
   nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, read.intake.files);
   run["options"] = OptionsJson(flags.pipeline, flags.summary);
-  run["options"]["format"] = flags.format;
-  run["options"]["include_golden"] = flags.include_golden;
+  run["options"]["format"] = flags.answers.format;
+  run["options"]["include_golden"] = flags.answers.include_golden;
   run["read"] = IntakeJson(read.intake);
   run["result"] = ResultJson(read.answers, summary);
   return run.dump(2) + "\n";
@@ -90,8 +86,7 @@ void ResolveFlags(AggregateFlags* flags) {
 
 void RunAggregate(AggregateFlags flags) {
   ResolveFlags(&flags);
-  const AnswersAndIntake read = ReadAnswers(
-      flags.answers, {.format = ParseAnswersFormat(flags.format), .include_golden = flags.include_golden});
+  const AnswersAndIntake read = ReadAnswers(flags.answers);
   const Answers& answers = read.answers;
   const RunSummary summary = Fit(flags, answers);
 
@@ -170,16 +165,11 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
   auto flags = std::make_shared<AggregateFlags>();
   flags->command = command_line;
   CLI::App* command = app.add_subcommand("aggregate", "Find the clusters behind people's answers");
-  command
-      ->add_option("ANSWERS", flags->answers, "files of answers: Toloka TSV or CSV, long table, JSON lines")
-      ->required();
+  AddAnswersFlags(command, "equal seed, equal files", &flags->answers, &flags->pipeline);
   command
       ->add_option("--out", flags->out,
                    "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more")
       ->required();
-  command->add_option("--format", flags->format, "how to read ANSWERS")
-      ->check(CLI::IsMember(AnswersFormatNames()))
-      ->capture_default_str();
   command
       ->add_option("--method", flags->method,
                    "auto: crowd and partition models together; mixture: the published two stages; linkage, "
@@ -189,18 +179,6 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
   command
       ->add_option("--clusters", flags->clusters,
                    "how many: auto finds the number; tree also writes levels.tsv, the cut at every level")
-      ->capture_default_str();
-  command->add_flag("--include-golden", flags->include_golden,
-                    "take answers to golden, exam and training HITs too");
-  AddSeedFlag(command, &flags->pipeline.crowd.crowd.seed, "equal seed, equal files");
-  flags->pipeline.crowd.crowd.num_threads = 0;
-  command
-      ->add_option("--threads", flags->pipeline.crowd.crowd.num_threads,
-                   "0 is all cores; never changes the result")
-      ->check(CLI::Range(0, 4096))
-      ->capture_default_str();
-  command->add_option("--progress", flags->progress, "on stderr, for runs over two seconds")
-      ->check(CLI::IsMember(ProgressNames()))
       ->capture_default_str();
   command->add_flag("--quiet", flags->quiet, "print nothing but errors");
   AddModelFlags(command, flags.get());

@@ -9,39 +9,34 @@
 #include <vector>
 
 #include "answers/known_labels.h"
-#include "answers/read_answers.h"
 #include "base/error.h"
 #include "base/parallel.h"
 #include "report/aggregate_run.h"
 #include "report/comparison.h"
+#include "tools/answers_flags.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
 #include "tools/pipeline_progress.h"
 #include "tools/progress.h"
-#include "tools/seed_flag.h"
 #include "tools/text_table.h"
 
 namespace crowdclust::tools {
 namespace {
 
 struct CompareFlags {
-  std::vector<std::filesystem::path> answers;
-  std::string format = "auto";
+  AnswersFlags answers;
   std::vector<std::string> methods = ClusterMethodNames();
   std::string truth;
   std::string item_column;
   std::string label_column;
-  std::string progress = "auto";
-  bool include_golden = false;
   bool json = false;
   int folds = 5;
   PipelineOptions pipeline;
 };
 
 KnownLabels ReadTruth(const CompareFlags& flags) {
-  if (flags.label_column.empty()) return ReadKnownLabels(flags.truth, flags.item_column);
-  return ReadKnownLabels(flags.truth, flags.item_column, std::vector{flags.label_column});
+  return ReadLabelColumn(flags.truth, flags.item_column, flags.label_column);
 }
 
 MethodRow Measure(const CompareFlags& flags, const Answers& answers, const std::string& method,
@@ -67,13 +62,12 @@ MethodRow Measure(const CompareFlags& flags, const Answers& answers, const std::
 void RunCompare(CompareFlags flags) {
   int& threads = flags.pipeline.crowd.crowd.num_threads;
   threads = ResolveThreads(threads);
-  const AnswersAndIntake read = ReadAnswers(
-      flags.answers, {.format = ParseAnswersFormat(flags.format), .include_golden = flags.include_golden});
+  const AnswersAndIntake read = ReadAnswers(flags.answers);
   if (!flags.truth.empty()) ReadTruth(flags);  // its errors come before the work
   const InterruptWatch watch;
   std::vector<MethodRow> rows;
   {
-    Progress progress(ParseProgress(flags.progress));
+    Progress progress(ParseProgress(flags.answers.progress));
     for (const std::string& method : flags.methods) {
       const auto show = [&](const PipelineProgress& now) {
         PipelineProgress named = now;
@@ -97,9 +91,8 @@ void RunCompare(CompareFlags flags) {
 void AddCompareCommand(CLI::App& app) {
   auto flags = std::make_shared<CompareFlags>();
   CLI::App* command = app.add_subcommand("compare", "Compare the methods on people's answers");
-  command
-      ->add_option("ANSWERS", flags->answers, "files of answers: Toloka TSV or CSV, long table, JSON lines")
-      ->required();
+  AddAnswersFlags(command, "equal seed, equal figures but for the seconds", &flags->answers,
+                  &flags->pipeline);
   command->add_option("--truth", flags->truth, "table of items and labels, for the metrics")
       ->check(CLI::ExistingFile);
   command->add_option("--item-column", flags->item_column,
@@ -115,22 +108,7 @@ void AddCompareCommand(CLI::App& app) {
   command->add_option("--clusters", flags->pipeline.num_clusters, "how many; 0: each method finds the number")
       ->check(CLI::Range(0, 1'000'000'000))
       ->capture_default_str();
-  command->add_option("--format", flags->format, "how to read ANSWERS")
-      ->check(CLI::IsMember(AnswersFormatNames()))
-      ->capture_default_str();
-  command->add_flag("--include-golden", flags->include_golden,
-                    "take answers to golden, exam and training HITs too");
   command->add_flag("--json", flags->json, "an array of objects instead of the table");
-  AddSeedFlag(command, &flags->pipeline.crowd.crowd.seed, "equal seed, equal figures but for the seconds");
-  flags->pipeline.crowd.crowd.num_threads = 0;
-  command
-      ->add_option("--threads", flags->pipeline.crowd.crowd.num_threads,
-                   "0 is all cores; never changes the result")
-      ->check(CLI::Range(0, 4096))
-      ->capture_default_str();
-  command->add_option("--progress", flags->progress, "on stderr, for runs over two seconds")
-      ->check(CLI::IsMember(ProgressNames()))
-      ->capture_default_str();
   command->footer("Example: crowdclust compare answers.tsv --truth truth.csv --methods auto,crowd,linkage");
   AddConfigFlag(command);
   command->final_callback([flags] { RunCompare(*flags); });

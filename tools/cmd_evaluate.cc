@@ -78,12 +78,6 @@ bool HasColumn(const std::string& path, std::string_view column) {
   return TableReader(CheckText(bytes, path), path).Find(column) >= 0;
 }
 
-KnownLabels ReadLabels(const std::string& path, const std::string& item_column,
-                       const std::string& label_column) {
-  if (label_column.empty()) return ReadKnownLabels(path, item_column);
-  return ReadKnownLabels(path, item_column, std::vector{label_column});
-}
-
 // The labels of these items, renumbered by size; at a tie as the file has them.
 Side MakeSide(const LabelColumn& column, const std::vector<int>& items) {
   std::vector<int> size(static_cast<std::size_t>(column.labels.size()));
@@ -112,8 +106,8 @@ Side MakeSide(const LabelColumn& column, const std::vector<int>& items) {
 Comparison Compare(const EvaluateFlags& flags) {
   std::string cluster_column = flags.cluster_column;
   if (cluster_column.empty() && HasColumn(flags.clusters_path, "cluster")) cluster_column = "cluster";
-  const KnownLabels clusters = ReadLabels(flags.clusters_path, "", cluster_column);
-  const KnownLabels truth = ReadLabels(flags.truth_path, flags.item_column, flags.label_column);
+  const KnownLabels clusters = ReadLabelColumn(flags.clusters_path, "", cluster_column);
+  const KnownLabels truth = ReadLabelColumn(flags.truth_path, flags.item_column, flags.label_column);
 
   Comparison comparison;
   std::vector<int> in_clusters, in_truth;

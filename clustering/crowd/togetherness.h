@@ -11,6 +11,9 @@ namespace crowdclust {
 // Worker j's W_j (D x D) from its packed mean.
 Eigen::MatrixXd WorkerWeights(const CrowdPosterior& posterior, int worker);
 
+// No more workers than that stand for all of them in a mean over everybody.
+inline constexpr int kMostStandingForAll = 50;
+
 // Workers that stand for all of them: all where there are at most `most`, else every (J / most)-th or so.
 std::vector<int> WorkersThatStandForAll(int num_workers, int most);
 

@@ -7,6 +7,7 @@
 #include "clustering/bootstrap.h"
 #include "clustering/choose_count.h"
 #include "clustering/co_membership.h"
+#include "tests/clustering/method_options.h"
 #include "tests/clustering/planted_answers.h"
 #include "tests/testing/test_seed.h"
 
@@ -18,19 +19,11 @@ Answers Planted(double noise) {
   return testing::PlantAnswers({.items = 24, .workers = 6, .assignments = 60, .noise = noise}, &random);
 }
 
-PipelineOptions Options(ClusterMethod method, int threads = 1) {
-  PipelineOptions options;
-  options.method = method;
-  options.crowd.crowd.seed = testing::TestSeed();
-  options.crowd.crowd.num_threads = threads;
-  return options;
-}
-
 class HeldOutTest : public ::testing::TestWithParam<ClusterMethod> {};
 
 TEST_P(HeldOutTest, BeatsAConstantWhereThereAreClusters) {
   const Answers answers = Planted(0.1);
-  const PipelineOptions options = Options(GetParam());
+  const PipelineOptions options = testing::MethodOptions(1, GetParam());
   const HeldOut found = ScoreHeldOut(answers, options, FindClusters(answers, options), {});
   EXPECT_EQ(found.folds, 5);
   EXPECT_EQ(found.whole.method.pairs, NumPairs(answers));
@@ -43,7 +36,8 @@ TEST_P(HeldOutTest, BeatsAConstantWhereThereAreClusters) {
 
 TEST_P(HeldOutTest, ThreadsChangeNothing) {
   const Answers answers = Planted(0.2);
-  const PipelineOptions one = Options(GetParam()), two = Options(GetParam(), 2);
+  const PipelineOptions one = testing::MethodOptions(1, GetParam()),
+                        two = testing::MethodOptions(2, GetParam());
   const HeldOut a = ScoreHeldOut(answers, one, FindClusters(answers, one), {}),
                 b = ScoreHeldOut(answers, two, FindClusters(answers, two), {});
   EXPECT_EQ(a.whole.method.nats, b.whole.method.nats);
@@ -59,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(Some, HeldOutTest,
 // Where people group at random nothing predicts them.
 TEST(ScoreHeldOut, IsNoBetterThanAConstantOnNoise) {
   const Answers answers = Planted(1);
-  const PipelineOptions options = Options(ClusterMethod::kAuto);
+  const PipelineOptions options = testing::MethodOptions(1);
   const HeldOut found = ScoreHeldOut(answers, options, FindClusters(answers, options), {});
   EXPECT_LT(found.whole.method.nats, found.whole.constant.nats + 0.02);
 }
@@ -74,7 +68,7 @@ TEST(ScoreHeldOut, NeedsTwoAssignments) {
   answers.worker_of_assignment.resize(1);
   answers.hit_of_assignment.resize(1);
   answers.seconds.resize(1);
-  const PipelineOptions options = Options(ClusterMethod::kPartition);
+  const PipelineOptions options = testing::MethodOptions(1, ClusterMethod::kPartition);
   const HeldOut found = ScoreHeldOut(answers, options, FindClusters(answers, options), {});
   EXPECT_EQ(found.folds, 0);
   EXPECT_TRUE(std::isnan(found.whole.method.nats));

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "metrics/agreement.h"
+#include "tests/clustering/method_options.h"
 #include "tests/clustering/planted_answers.h"
 #include "tests/testing/test_seed.h"
 
@@ -18,21 +19,13 @@ Answers PlantedAnswers(int items, int workers, int assignments) {
   return testing::PlantAnswers({.items = items, .workers = workers, .assignments = assignments}, &random);
 }
 
-PipelineOptions Options(int threads, ClusterMethod method = ClusterMethod::kAuto) {
-  PipelineOptions options;
-  options.method = method;
-  options.crowd.crowd.seed = testing::TestSeed();
-  options.crowd.crowd.num_threads = threads;
-  return options;
-}
-
 class MethodTest : public ::testing::TestWithParam<ClusterMethod> {};
 
 // The project's own methods find every item's cluster and how many there are; the others nearly.
 TEST_P(MethodTest, FindsPlantedClusters) {
   Random random(testing::TestSeed(), 2);
   const Answers answers = testing::PlantAnswers({.noise = 0.03}, &random);
-  const PipelineResult result = FindClusters(answers, Options(1, GetParam()));
+  const PipelineResult result = FindClusters(answers, testing::MethodOptions(1, GetParam()));
   std::vector<int> truth;
   for (int i = 0; i < 32; ++i) truth.push_back(i % 4);
   const double agreement = MeasureAgreement(result.clustering.cluster_of_item, truth).adjusted_rand;
@@ -47,8 +40,8 @@ TEST_P(MethodTest, FindsPlantedClusters) {
 
 TEST_P(MethodTest, ThreadsChangeNothing) {
   const Answers answers = PlantedAnswers(24, 5, 40);
-  const PipelineResult one = FindClusters(answers, Options(1, GetParam()));
-  const PipelineResult two = FindClusters(answers, Options(2, GetParam()));
+  const PipelineResult one = FindClusters(answers, testing::MethodOptions(1, GetParam()));
+  const PipelineResult two = FindClusters(answers, testing::MethodOptions(2, GetParam()));
   EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
   EXPECT_EQ(one.labellings, two.labellings);
   EXPECT_EQ(one.probability, two.probability);
@@ -62,11 +55,11 @@ TEST_P(MethodTest, ThreadsChangeNothing) {
 TEST_P(MethodTest, GivesAsManyClustersAsAsked) {
   const Answers answers = PlantedAnswers(24, 5, 60);
   for (const int count : {1, 3, 7}) {
-    PipelineOptions options = Options(1, GetParam());
+    PipelineOptions options = testing::MethodOptions(1, GetParam());
     options.num_clusters = count;
     EXPECT_EQ(FindClusters(answers, options).clustering.num_clusters, count);
   }
-  PipelineOptions options = Options(1, GetParam());
+  PipelineOptions options = testing::MethodOptions(1, GetParam());
   options.num_clusters = 25;
   EXPECT_THROW(FindClusters(answers, options), InputError);
 }
@@ -84,7 +77,7 @@ TEST_P(MethodTest, ComponentsAreKeptApart) {
     both.seconds.push_back(0);
     both.first_row.push_back(both.num_rows());
   }
-  const PipelineResult result = FindClusters(both, Options(1, GetParam()));
+  const PipelineResult result = FindClusters(both, testing::MethodOptions(1, GetParam()));
   EXPECT_EQ(result.num_components, 2);
   for (std::size_t i = 0; i < 16; ++i) {
     for (std::size_t k = 16; k < 32; ++k)
@@ -107,7 +100,7 @@ TEST_P(MethodTest, DegenerateAnswers) {
         answers.item_of_row.push_back(i);
         answers.group_of_row.push_back(together ? 0 : i);
       }
-      PipelineOptions options = Options(1, GetParam());
+      PipelineOptions options = testing::MethodOptions(1, GetParam());
       options.dimensions = 9;  // more than items
       const PipelineResult result = FindClusters(answers, options);
       EXPECT_TRUE(result.probability.allFinite());
@@ -139,7 +132,7 @@ TEST(CrowdStart, NamesAreReadBack) {
 }
 
 TEST(FindClusters, TheBetterKindOfStartGoesOn) {
-  const PipelineResult result = FindClusters(PlantedAnswers(24, 5, 60), Options(1));
+  const PipelineResult result = FindClusters(PlantedAnswers(24, 5, 60), testing::MethodOptions(1));
   ASSERT_EQ(result.crowd.restart.size(), 4u);
   EXPECT_EQ(result.crowd.restart[0].start, CrowdStart::kFree);
   EXPECT_EQ(result.crowd.restart[1].start, CrowdStart::kPooled);
@@ -152,7 +145,7 @@ TEST(FindClusters, TheBetterKindOfStartGoesOn) {
 TEST(FindClusters, LoneItemsAreClustersOfTheirOwn) {
   Answers answers = PlantedAnswers(16, 4, 40);
   const int lone = answers.items.Add("lone");
-  const PipelineResult result = FindClusters(answers, Options(1));
+  const PipelineResult result = FindClusters(answers, testing::MethodOptions(1));
   EXPECT_EQ(result.lone_items, std::vector<int>{lone});
   EXPECT_EQ(result.probability[lone], 0);
   const int cluster = result.clustering.cluster_of_item.back();
@@ -161,8 +154,9 @@ TEST(FindClusters, LoneItemsAreClustersOfTheirOwn) {
 
 TEST(FindClusters, StopsWhenAskedWithWhatItHas) {
   const Answers answers = PlantedAnswers(16, 4, 40);
-  const PipelineResult result = FindClusters(
-      answers, Options(1), [](const PipelineProgress& now) { return now.part == 0 && now.sweep < 3; });
+  const PipelineResult result =
+      FindClusters(answers, testing::MethodOptions(1),
+                   [](const PipelineProgress& now) { return now.part == 0 && now.sweep < 3; });
   EXPECT_TRUE(result.stopped);
   EXPECT_EQ(result.crowd.restart[0].bound_of_sweep.size(), 3u);
   EXPECT_TRUE(result.crowd.restart[1].bound_of_sweep.empty());
@@ -179,7 +173,7 @@ TEST(FindClusters, NeedsAPair) {
   answers.item_of_row = {0};
   answers.group_of_row = {0};
   answers.first_row = {0, 1};
-  EXPECT_THROW(FindClusters(answers, Options(1)), InputError);
+  EXPECT_THROW(FindClusters(answers, testing::MethodOptions(1)), InputError);
 }
 
 // One worker of a thousand assignments beside one of one.
@@ -188,7 +182,7 @@ TEST(FindClusters, WorkersMayDifferInHowMuchTheyAnswer) {
   Answers answers = testing::PlantAnswers({.items = 24, .workers = 2, .assignments = 1001}, &random);
   std::ranges::fill(answers.worker_of_assignment, 0);
   answers.worker_of_assignment.back() = 1;
-  const PipelineResult result = FindClusters(answers, Options(2));
+  const PipelineResult result = FindClusters(answers, testing::MethodOptions(2));
   EXPECT_EQ(result.clustering.num_clusters, 4);
   EXPECT_TRUE(result.crowd.restart[0].posterior.bias_mean.allFinite());
 }
@@ -204,7 +198,7 @@ TEST(FindClusters, ManyItems) {
                                                  .per_hit = 10,
                                                  .noise = 0.05},
                                                 &random);
-  const PipelineResult result = FindClusters(answers, Options(2));
+  const PipelineResult result = FindClusters(answers, testing::MethodOptions(2));
   EXPECT_TRUE(result.coarse);
   std::vector<int> truth;
   for (int i = 0; i < answers.num_items(); ++i) truth.push_back(i % 6);

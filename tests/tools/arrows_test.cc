@@ -40,8 +40,8 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"openssl/", {"base/input_file.cc"}},
     {"Random123/", {"base/random.cc"}},
     {"CLI/",
-     {"tools/command_names.h", "tools/commands.h", "tools/json_config.h", "tools/intruders_commands.h",
-      "tools/seed_flag.h", "tools/simulate_flags.h"}},
+     {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/json_config.h",
+      "tools/intruders_commands.h", "tools/seed_flag.h", "tools/simulate_flags.h"}},
 };
 
 struct Include {
