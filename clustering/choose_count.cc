@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/parallel.h"
+#include "clustering/baselines/median_partition.h"
 #include "clustering/block_model.h"
 #include "clustering/folds.h"
 
@@ -28,12 +29,19 @@ double LogLikelihood(const BlockModel& model, const Answers& answers, const std:
   return sum;
 }
 
+// With nothing to hold out.
+int CountOfFewestDisagreements(const Answers& answers, const CutFunction& cut,
+                               const std::vector<int>& counts) {
+  const CoAssociation pairs = CountCoAssociation(answers);
+  return *std::ranges::min_element(counts, {}, [&](int count) { return Disagreements(pairs, cut(count)); });
+}
+
 }  // namespace
 
 int ChooseCount(const Answers& answers, const CutMethod& method, const std::vector<int>& counts,
                 std::uint64_t seed, int num_threads) {
   const int folds = static_cast<int>(std::min<std::int64_t>(5, answers.num_assignments()));
-  if (folds < 2) return counts.front();
+  if (folds < 2) return CountOfFewestDisagreements(answers, method(answers), counts);
   const std::vector<int> fold_of = DealFolds(answers.num_assignments(), folds, seed);
   std::vector<std::vector<double>> score(static_cast<std::size_t>(folds));
   ParallelFor(num_threads, folds, [&](std::int64_t fold) {

@@ -17,7 +17,8 @@ using CutMethod = std::function<CutFunction(const Answers& answers)>;
 
 // Of `counts`, the number of clusters whose cut, made from four fifths of the assignments, gives the rest the
 // highest likelihood (NewWorkerTogetherness of the cut's block model), summed over five folds; the smallest
-// at a tie. With fewer than five assignments, each is a fold of its own; with one, the first of `counts`.
+// at a tie. With fewer than five assignments, each is a fold of its
+// own; with one, the cut of fewest pair disagreements with it.
 // Items without a pair in the four fifths count at the base rate.
 int ChooseCount(const Answers& answers, const CutMethod& method, const std::vector<int>& counts,
                 std::uint64_t seed, int num_threads);

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <string>
 #include <utility>
 
 #include "base/error.h"
@@ -57,6 +58,23 @@ std::vector<std::vector<int>> BestSearches(const PartitionRestarts& partition) {
   return labels;
 }
 
+bool TooManyItems(const Study& study) { return static_cast<int>(study.known->item.size()) > kDenseItems; }
+
+// leaf_of_item of a tree over the items themselves.
+std::vector<int> ItemLeaves(const Study& study) {
+  std::vector<int> leaves(study.known->item.size());
+  std::iota(leaves.begin(), leaves.end(), 0);
+  return leaves;
+}
+
+// A coarse tree can be cut into no more clusters than it has leaves.
+void CheckLeaves(const Study& study, Eigen::Index leaves) {
+  if (study.options->num_clusters <= leaves) return;
+  throw InputError("--clusters " + std::to_string(study.options->num_clusters) + ": with more than " +
+                   std::to_string(kDenseItems) + " items this method tells " + std::to_string(leaves) +
+                   " clusters apart here; ask for fewer, or use --method linkage");
+}
+
 // Items of different components are never together.
 void SplitComponents(const Study& study, Eigen::MatrixXd* togetherness) {
   if (study.known->num_components == 1) return;
@@ -76,10 +94,8 @@ void CutTogetherness(const Study& study, Eigen::MatrixXd togetherness,
                      const std::vector<Eigen::MatrixXd>& of_member, Finding* found) {
   if (!togetherness.allFinite()) throw NumericalError("the togetherness of the items is not finite");
   SplitComponents(study, &togetherness);
-  std::vector<int> leaf_of_item(study.known->item.size());
-  std::iota(leaf_of_item.begin(), leaf_of_item.end(), 0);
   const ClusterTree tree = WardTree(std::move(togetherness));
-  found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
+  found->label = ChooseCut(study.partition, tree, ItemLeaves(study), study.options->num_clusters).label;
   const int count = *std::ranges::max_element(found->label) + 1;
   for (const Eigen::MatrixXd& member : of_member)
     found->labellings.push_back(CutTree(WardTree(member), count));
@@ -121,14 +137,30 @@ std::vector<int> FitPositions(const Study& study, Finding* found) {
   return MakeClustering(label).cluster_of_item;
 }
 
-// Ward's tree over positions, where K is forced on the mixture.
-std::vector<int> CutPositions(const Study& study, const Finding& found) {
-  const CrowdPosterior& best = found.crowd.restart[static_cast<std::size_t>(found.crowd.best)].posterior;
-  const Eigen::MatrixXd positions = best.item_mean(found.used_dimensions, Eigen::all);
-  Eigen::MatrixXd distance(positions.cols(), positions.cols());
-  for (Eigen::Index b = 0; b < positions.cols(); ++b)
-    distance.col(b) = (positions.colwise() - positions.col(b)).colwise().norm().transpose();
-  return CutTree(LinkClusters(std::move(distance), LinkageRule::kWard), study.options->num_clusters);
+// The mixture with K forced: Ward's tree over the positions, or, with too many items for it, over the means
+// of the mixture's own components, weighed by their items.
+std::vector<int> CutPositions(const Study& study, Finding* found) {
+  const CrowdPosterior& best = found->crowd.restart[static_cast<std::size_t>(found->crowd.best)].posterior;
+  Eigen::MatrixXd points = best.item_mean(found->used_dimensions, Eigen::all);
+  std::vector<int> leaf_of_item = ItemLeaves(study);
+  Eigen::VectorXd weight = Eigen::VectorXd::Ones(points.cols());
+  if (TooManyItems(study)) {
+    found->coarse = true;
+    leaf_of_item = found->label;
+    weight.setZero(*std::ranges::max_element(leaf_of_item) + 1);
+    Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(points.rows(), weight.size());
+    for (std::size_t i = 0; i < leaf_of_item.size(); ++i) {
+      sum.col(leaf_of_item[i]) += points.col(static_cast<Eigen::Index>(i));
+      ++weight[leaf_of_item[i]];
+    }
+    points = sum * weight.cwiseInverse().asDiagonal();
+  }
+  CheckLeaves(study, points.cols());
+  Eigen::MatrixXd distance(points.cols(), points.cols());
+  for (Eigen::Index b = 0; b < points.cols(); ++b)
+    distance.col(b) = (points.colwise() - points.col(b)).colwise().norm().transpose();
+  const ClusterTree tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
+  return CutItems(tree, leaf_of_item, study.options->num_clusters);
 }
 
 // Too many items for a matrix: items that all labellings treat alike become one leaf, and leaves are linked
@@ -152,6 +184,11 @@ void CutLabellings(const Study& study, Finding* found) {
     }
     if (static_cast<int>(rows.size()) <= kDenseItems || used.size() == 1) break;
   }
+  CheckLeaves(study, static_cast<Eigen::Index>(rows.size()));
+  if (static_cast<int>(rows.size()) > kDenseItems) {  // the best labelling alone is too fine for a tree
+    found->label = found->labellings.front();
+    return;
+  }
   std::vector<std::vector<int>> of_leaf(used.size());
   Eigen::VectorXd weight = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(rows.size()));
   for (const int leaf : leaf_of_item) ++weight[leaf];
@@ -162,8 +199,6 @@ void CutLabellings(const Study& study, Finding* found) {
   const ClusterTree tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
   found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
 }
-
-bool TooManyItems(const Study& study) { return static_cast<int>(study.known->item.size()) > kDenseItems; }
 
 Finding FindByCrowd(const Study& study) {
   Finding found;
@@ -182,7 +217,7 @@ Finding FindByMixture(const Study& study) {
   Finding found;
   FitCrowd(study, &found);
   found.label = FitPositions(study, &found);
-  if (study.options->num_clusters > 0) found.label = CutPositions(study, found);
+  if (study.options->num_clusters > 0) found.label = CutPositions(study, &found);
   found.labellings = {found.label};
   return found;
 }

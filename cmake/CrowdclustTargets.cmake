@@ -28,6 +28,6 @@ function(crowdclust_tests name)
     target_link_libraries(${name}_tests PRIVATE crowdclust_${used})
   endforeach()
   gtest_discover_tests(${name}_tests TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT 600
+    PROPERTIES TIMEOUT 1800
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
 endfunction()

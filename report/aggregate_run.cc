@@ -65,11 +65,16 @@ Json HeldOutJson(const HeldOut& held_out) {
           {"log_odds_shift", held_out.scaling.shift}};
 }
 
+// "-0.412 ± 0.006", or without the error where one assignment cannot tell it.
+std::string WithError(double value, double error) {
+  return std::isfinite(error) ? fmt::format("{:.3f} ± {:.3f}", value, error) : fmt::format("{:.3f}", value);
+}
+
 // "-0.412 ± 0.006 (a constant: -0.561)".
 std::string DescribeScore(const HeldOutScore& score) {
   if (!std::isfinite(score.method.nats)) return "no pairs";
-  return fmt::format("{:.3f} ± {:.3f} nats a pair (a constant: {:.3f})", score.method.nats,
-                     score.method.standard_error, score.constant.nats);
+  return fmt::format("{} nats a pair (a constant: {:.3f})",
+                     WithError(score.method.nats, score.method.standard_error), score.constant.nats);
 }
 
 std::vector<std::string> NamesOfRandomWorkers(const Answers& answers, const RunSummary& summary) {
@@ -86,11 +91,12 @@ std::string DescribeFit(const RunSummary& summary) {
   if (!result.crowd.restart.empty()) {
     const CrowdRestart& best = result.crowd.restart[static_cast<std::size_t>(result.crowd.best)];
     text += fmt::format(
-        "{:<12}{} dimensions, {} restarts, {} of them used ({} start); best bound {:.2f} after {} "
+        "{:<12}{} dimensions, {} restart{}, {} of them used ({} start); best bound {:.2f} after {} "
         "sweeps ({})\n",
         "crowd model", best.posterior.dimensions(), result.crowd.restart.size(),
-        result.crowd.Members().size(), CrowdStartName(result.crowd.start), best.bound_of_sweep.back(),
-        best.bound_of_sweep.size(), StopReasonName(best.stop_reason));
+        result.crowd.restart.size() == 1 ? "" : "s", result.crowd.Members().size(),
+        CrowdStartName(result.crowd.start), best.bound_of_sweep.back(), best.bound_of_sweep.size(),
+        StopReasonName(best.stop_reason));
   }
   if (!result.partition.runs.empty()) {
     const auto best = static_cast<std::size_t>(result.partition.best);
@@ -100,15 +106,35 @@ std::string DescribeFit(const RunSummary& summary) {
   return text;
 }
 
+// The items of every component, in item order.
+std::vector<std::vector<int>> ItemsOfComponents(const PipelineResult& result) {
+  std::vector<std::vector<int>> items(static_cast<std::size_t>(result.num_components));
+  for (std::size_t i = 0; i < result.known.size(); ++i)
+    items[static_cast<std::size_t>(result.component[i])].push_back(result.known[i]);
+  return items;
+}
+
+// "16 items (a, …), 2 items (x, …)", the first five at most.
+std::string DescribeComponents(const Answers& answers, const PipelineResult& result) {
+  constexpr std::size_t kShown = 5;
+  const std::vector<std::vector<int>> components = ItemsOfComponents(result);
+  std::string text;
+  for (std::size_t c = 0; c < std::min(kShown, components.size()); ++c) {
+    text += fmt::format("{}{} items ({}, …)", c > 0 ? ", " : "", components[c].size(),
+                        answers.items.Name(components[c].front()));
+  }
+  return components.size() > kShown ? text + ", …" : text;
+}
+
 // What a reader should know before trusting the clusters.
 std::string DescribeWarnings(const Answers& answers, const RunSummary& summary) {
   const PipelineResult& result = summary.result;
   std::string text;
   if (result.num_components > 1) {
     text += fmt::format(
-        "{:<12}{} groups of items that no assignment ties together: how their clusters relate is "
+        "{:<12}{} groups of items that no assignment ties together: {}; how their clusters relate is "
         "unknown\n",
-        "components", result.num_components);
+        "components", result.num_components, DescribeComponents(answers, result));
   }
   if (!result.lone_items.empty()) {
     text += fmt::format("{:<12}{} never grouped beside another, each a cluster of its own: {}{}\n",
@@ -188,7 +214,14 @@ Json ResultJson(const Answers& answers, const RunSummary& summary) {
   json["evidence"] = result.evidence;
   json["stopped"] = result.stopped || summary.held_out.stopped;
   json["coarse"] = result.coarse;
-  json["components"] = result.num_components;
+  json["components"] = Json::array();
+  for (const std::vector<int>& items : ItemsOfComponents(result)) {
+    Json names = Json::array();
+    if (result.num_components > 1) {
+      for (const int item : items) names.push_back(answers.items.Name(item));
+    }
+    json["components"].push_back({{"size", items.size()}, {"items", std::move(names)}});
+  }
   if (!result.crowd.restart.empty()) {
     const CrowdRestart& best = result.crowd.restart[static_cast<std::size_t>(result.crowd.best)];
     json["dimensions"] = best.posterior.dimensions();
@@ -232,8 +265,9 @@ std::string DescribeResult(const Answers& answers, const PipelineOptions& option
   if (summary.held_out.folds > 0) {
     text += fmt::format("{:<12}whole assignments: {}\n", "held out", DescribeScore(summary.held_out.whole));
     text += fmt::format("{:<12}a fifth of items:  {}\n", "", DescribeScore(summary.held_out.within));
-    text += fmt::format("{:<12}chances are off by {:.3f} ± {:.3f} on average\n", "calibration",
-                        summary.held_out.calibration.error, summary.held_out.calibration.standard_error);
+    text += fmt::format(
+        "{:<12}chances are off by {} on average\n", "calibration",
+        WithError(summary.held_out.calibration.error, summary.held_out.calibration.standard_error));
   }
   return text + DescribeWarnings(answers, summary);
 }

@@ -60,9 +60,12 @@ TEST_F(AggregateTest, SaysWhichItemsCannotBeRelated) {
       "worker,assignment,item,group\nann,1,a,1\nann,1,b,1\nann,1,c,2\nbob,2,x,1\nbob,2,y,1\ncal,3,alone,1\n";
   const ProgramRun run = Aggregate("answers.csv", text);
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_THAT(run.out, AllOf(HasSubstr("2 groups of items that no assignment ties together"),
-                             HasSubstr("1 never grouped beside another, each a cluster of its own: alone")));
-  EXPECT_EQ(RunRecord()["result"]["components"], 2);
+  EXPECT_THAT(
+      run.out,
+      AllOf(HasSubstr("2 groups of items that no assignment ties together: 3 items (a, …), 2 items (x, …)"),
+            HasSubstr("1 never grouped beside another, each a cluster of its own: alone")));
+  EXPECT_EQ(RunRecord()["result"]["components"].dump(),
+            R"([{"items":["a","b","c"],"size":3},{"items":["x","y"],"size":2}])");
   EXPECT_THAT(Table("clusters.tsv"), Not(HasSubstr("nan")));
 }
 
