@@ -22,6 +22,16 @@ long long LineOfItem(const RawAssignment& raw, std::size_t item) {
   return raw.line_of_item.empty() ? raw.line : raw.line_of_item[item];
 }
 
+void Shrink(Answers* answers) {
+  for (NameIndex* names : {&answers->items, &answers->workers, &answers->hits}) names->Shrink();
+  for (std::vector<int>* ints : {&answers->worker_of_assignment, &answers->hit_of_assignment,
+                                 &answers->item_of_row, &answers->group_of_row}) {
+    ints->shrink_to_fit();
+  }
+  answers->seconds.shrink_to_fit();
+  answers->first_row.shrink_to_fit();
+}
+
 }  // namespace
 
 void AnswersBuilder::CheckNames(const std::string& place, const RawAssignment& raw) {
@@ -82,7 +92,8 @@ bool AnswersBuilder::IsSecondAnswer(const std::string& place, const RawAssignmen
   }
   if (!raw.hit.empty()) {
     const auto hit = static_cast<std::uint64_t>(seen_hits_.Add(raw.hit));
-    second = !seen_answers_.insert(hit << 32 | static_cast<std::uint64_t>(worker)).second;
+    const int num_answers = seen_answers_.size();
+    second = seen_answers_.Add(hit << 32 | static_cast<std::uint64_t>(worker)) < num_answers;
   }
   return second;
 }
@@ -148,6 +159,7 @@ void AnswersBuilder::IgnoreColumn(std::string_view column) { intake_.ignored_col
 Answers AnswersBuilder::Finish() {
   Answers finished = std::move(answers_);
   *this = AnswersBuilder(include_golden_);
+  Shrink(&finished);
   return finished;
 }
 

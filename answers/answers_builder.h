@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "answers/answers.h"
 #include "answers/intake.h"
 #include "answers/raw_assignment.h"
 #include "base/name_index.h"
+#include "base/number_index.h"
 
 namespace crowdclust {
 
@@ -38,7 +38,7 @@ class AnswersBuilder {
 
   const Intake& intake() const { return intake_; }
 
-  // The answers; leaves the builder empty.
+  // The answers, with no room for more; leaves the builder empty.
   Answers Finish();
 
  private:
@@ -68,7 +68,7 @@ class AnswersBuilder {
   NameIndex seen_hits_;
   NameIndex seen_assignments_;
   std::vector<int> worker_of_seen_assignment_;
-  std::unordered_set<std::uint64_t> seen_answers_;  // a HIT and a worker each
+  NumberIndex seen_answers_;  // a HIT and a worker each
 };
 
 }  // namespace crowdclust

@@ -9,6 +9,7 @@
 
 #include "answers/assignment_status.h"
 #include "answers/group_text.h"
+#include "answers/json_scan.h"
 #include "base/error.h"
 #include "base/json_fields.h"
 #include "base/text_lines.h"
@@ -20,14 +21,7 @@ using nlohmann::json;
 
 constexpr double kLongestSeconds = 1e9;
 
-// The texts of one line, which a RawAssignment points into.
-struct LineTexts {
-  std::string hit, assignment, worker, status;
-  std::vector<std::string> items;
-  std::vector<std::optional<std::string>> groups;
-};
-
-void ReadArrays(const std::string& where, JsonFields* fields, LineTexts* texts) {
+void ReadArrays(const std::string& where, JsonFields* fields, JsonLineTexts* texts) {
   for (const json& item : fields->Array("items")) {
     texts->items.push_back(IdText(item, fmt::format("{}: item {}", where, texts->items.size() + 1)));
   }
@@ -36,37 +30,65 @@ void ReadArrays(const std::string& where, JsonFields* fields, LineTexts* texts) 
   }
 }
 
-void AddLine(std::string_view line, const std::string& place, long long number, AnswersBuilder* builder) {
+JsonLineTexts ReadInFull(std::string_view line, const std::string& place, long long number) {
   const json object = ParseJson(line, place, number);
   const std::string where = fmt::format("{}:{}", place, number);
   JsonFields fields(object, where);
-  LineTexts texts;
-  RawAssignment raw{.line = number};
+  JsonLineTexts texts;
   texts.assignment = fields.Id("assignment", "");
   texts.hit = fields.Id("hit", "");
   texts.worker = fields.Id("worker", "");
   texts.status = fields.Text("status", "");
-  raw.golden = fields.Flag("golden", false);
-  raw.seconds = fields.Number("seconds", std::numeric_limits<double>::quiet_NaN(), 0, kLongestSeconds);
+  texts.golden = fields.Flag("golden", false);
+  texts.seconds = fields.Number("seconds", std::numeric_limits<double>::quiet_NaN(), 0, kLongestSeconds);
   if (CountsAsAnswer(texts.status) || (fields.Has("items") && fields.Has("groups"))) {
     ReadArrays(where, &fields, &texts);
   }
   fields.Done();
-
-  raw.hit = texts.hit;
-  raw.assignment = texts.assignment;
-  raw.worker = texts.worker;
-  raw.status = texts.status;
-  raw.items.assign(texts.items.begin(), texts.items.end());
-  raw.groups.assign(texts.groups.begin(), texts.groups.end());
-  builder->Add(place, raw);
+  return texts;
 }
+
+// Whether what was scanned breaks none of the rules that ReadInFull holds a line to.
+bool IsInOrder(const JsonLineTexts& texts) {
+  const bool no_arrays = !texts.has_items && !texts.has_groups && !CountsAsAnswer(texts.status);
+  return ((texts.has_items && texts.has_groups) || no_arrays) &&
+         !(texts.seconds < 0 || texts.seconds > kLongestSeconds);
+}
+
+class LineReader {
+ public:
+  LineReader(const std::string& place, AnswersBuilder* builder) : place_(place), builder_(builder) {}
+
+  void Add(std::string_view line, long long number) {
+    if (!ScanJsonLine(line, &texts_) || !IsInOrder(texts_)) texts_ = ReadInFull(line, place_, number);
+    raw_.line = number;
+    raw_.hit = texts_.hit;
+    raw_.assignment = texts_.assignment;
+    raw_.worker = texts_.worker;
+    raw_.status = texts_.status;
+    raw_.golden = texts_.golden;
+    raw_.seconds = texts_.seconds;
+    raw_.items.assign(texts_.items.begin(), texts_.items.end());
+    raw_.groups.assign(texts_.groups.begin(), texts_.groups.end());
+    builder_->Add(place_, raw_);
+  }
+
+ private:
+  const std::string& place_;
+  AnswersBuilder* builder_;
+  JsonLineTexts texts_;  // of the line at hand
+  RawAssignment raw_;
+};
 
 }  // namespace
 
-void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder) {
-  ForEachFilledLine(text,
-                    [&](std::string_view line, long long number) { AddLine(line, place, number, builder); });
+void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                   const TextPassed& passed) {
+  LineReader reader(place, builder);
+  ForEachFilledLine(text, [&](std::string_view line, long long number) {
+    if (passed) passed(static_cast<std::size_t>(line.data() - text.data()));
+    reader.Add(line, number);
+  });
 }
 
 }  // namespace crowdclust

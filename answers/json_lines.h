@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "answers/answers_builder.h"
+#include "base/text_passed.h"
 
 namespace crowdclust {
 
@@ -14,6 +15,7 @@ namespace crowdclust {
 // there. Ids are strings; numbers are refused, since 1.1 is not 1.10. A group is a number, a string or null
 // (see GroupText). "items" and "groups" may be missing where the status does not count. Empty lines are
 // passed over. `text` has passed CheckText. Throws InputError with file and line, for unknown fields too.
-void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder);
+void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                   const TextPassed& passed = {});
 
 }  // namespace crowdclust

@@ -29,7 +29,7 @@ void AddAssignments(const LongTableRows& table, const std::string& place, Answer
     raw.groups.clear();
     raw.line_of_item.clear();
     for (std::size_t at = first[k]; at < first[k + 1]; ++at) {
-      const LongTableRow& row = table.rows()[order[at]];
+      const LongTableRow& row = table.rows()[order.empty() ? at : order[at]];
       raw.items.push_back(table.items().Name(row.item));
       raw.groups.push_back(NameOrNone(table.groups(), row.group));
       raw.line_of_item.push_back(row.line);
@@ -40,12 +40,16 @@ void AddAssignments(const LongTableRows& table, const std::string& place, Answer
 
 }  // namespace
 
-void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder) {
+void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                   const TextPassed& passed) {
   TableReader table(text, place);
   LongTableRows rows(table);
   for (const std::string& column : table.ColumnsBeside(rows.ColumnsRead())) builder->IgnoreColumn(column);
   RowView row;
-  while (table.Next(&row)) rows.Add(row);
+  while (table.Next(&row)) {
+    rows.Add(row);
+    if (passed) passed(table.offset());
+  }
   AddAssignments(rows, place, builder);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "answers/answers_builder.h"
+#include "base/text_passed.h"
 
 namespace crowdclust {
 
@@ -15,6 +16,7 @@ namespace crowdclust {
 // there is a HIT column; else with one worker. An empty HIT is none, an empty group is none. Rows of an
 // assignment say the same seconds (0 or more) or none, and one status. `text` has passed CheckText. Throws
 // InputError with file and line. Time O(rows), memory 20 bytes a row and the names.
-void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder);
+void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                   const TextPassed& passed = {});
 
 }  // namespace crowdclust

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -54,7 +55,7 @@ std::uint32_t LongTableRows::KeyOf(const RowView& row, const LongTableKey& wante
   } else if (hit_at_ >= 0) {
     const std::uint64_t pair =
         static_cast<std::uint64_t>(wanted.hit + 1) << 32 | static_cast<std::uint64_t>(wanted.worker);
-    key = key_of_hit_and_worker_.emplace(pair, next).first->second;
+    key = static_cast<std::uint32_t>(keys_of_hits_and_workers_.Add(pair));
   } else {
     key = static_cast<std::uint32_t>(wanted.worker);
   }
@@ -120,6 +121,7 @@ std::vector<std::uint32_t> LongTableRows::Order(std::vector<std::size_t>* first_
   first_of_key->assign(keys_.size() + 1, 0);
   for (const LongTableRow& row : rows_) ++(*first_of_key)[row.key + 1];
   for (std::size_t k = 0; k < keys_.size(); ++k) (*first_of_key)[k + 1] += (*first_of_key)[k];
+  if (std::ranges::is_sorted(rows_, {}, &LongTableRow::key)) return {};
   std::vector<std::size_t> next(first_of_key->begin(), first_of_key->end() - 1);
   std::vector<std::uint32_t> order(rows_.size());
   for (std::uint32_t r = 0; r < rows_.size(); ++r) order[next[rows_[r].key]++] = r;

@@ -6,11 +6,11 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/delimited_text.h"
 #include "base/name_index.h"
+#include "base/number_index.h"
 
 namespace crowdclust {
 
@@ -43,7 +43,8 @@ class LongTableRows {
   void Add(const RowView& row);
 
   // Indices of rows, assignment by assignment in order of first appearance, rows in the order of the table;
-  // those of key k are the places first_of_key[k] .. first_of_key[k + 1] - 1.
+  // those of key k are the places first_of_key[k] .. first_of_key[k + 1] - 1. Empty where the rows stand in
+  // that order already.
   std::vector<std::uint32_t> Order(std::vector<std::size_t>* first_of_key) const;
 
   // Indices of the columns that are read; -1 where the table lacks one.
@@ -71,7 +72,7 @@ class LongTableRows {
   NameIndex hits_, assignments_, workers_, items_, groups_, statuses_;
   std::vector<LongTableRow> rows_;
   std::vector<LongTableKey> keys_;
-  std::unordered_map<std::uint64_t, std::uint32_t> key_of_hit_and_worker_;
+  NumberIndex keys_of_hits_and_workers_;
 };
 
 }  // namespace crowdclust

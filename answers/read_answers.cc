@@ -8,6 +8,7 @@
 #include "answers/long_table.h"
 #include "answers/toloka_table.h"
 #include "base/error.h"
+#include "base/file_bytes.h"
 #include "base/input_file.h"
 
 namespace crowdclust {
@@ -26,16 +27,16 @@ void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
 }  // namespace
 
 void ReadAnswersText(std::string_view text, const std::string& place, AnswersFormat format,
-                     AnswersBuilder* builder) {
+                     AnswersBuilder* builder, const TextPassed& passed) {
   if (format == AnswersFormat::kAuto) format = RecogniseFormat(text, place);
   switch (format) {
     case AnswersFormat::kToloka:
-      return ReadTolokaTable(text, place, builder);
+      return ReadTolokaTable(text, place, builder, passed);
     case AnswersFormat::kJsonLines:
-      return ReadJsonLines(text, place, builder);
+      return ReadJsonLines(text, place, builder, passed);
     case AnswersFormat::kTable:
     case AnswersFormat::kAuto:
-      return ReadLongTable(text, place, builder);
+      return ReadLongTable(text, place, builder, passed);
   }
 }
 
@@ -46,9 +47,11 @@ AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
   AnswersBuilder builder(options.include_golden);
   std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
-    const std::string bytes = ReadFile(path);
-    files.push_back(MarkOf(path, bytes));
-    ReadAnswersText(CheckText(bytes, path.string()), path.string(), options.format, &builder);
+    FileBytes bytes(path);
+    const TextPassed passed = [&bytes](std::size_t offset) { bytes.Passed(offset); };
+    files.push_back(MarkOf(path, bytes.view(), passed));
+    const std::string_view text = CheckText(bytes.view(), path.string(), passed);
+    ReadAnswersText(text, path.string(), options.format, &builder, passed);
   }
   AnswersAndIntake read;
   read.intake = builder.intake();

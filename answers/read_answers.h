@@ -10,6 +10,7 @@
 #include "answers/answers_builder.h"
 #include "answers/answers_format.h"
 #include "answers/intake.h"
+#include "base/text_passed.h"
 
 namespace crowdclust {
 
@@ -23,9 +24,10 @@ struct AnswersAndIntake {
   Intake intake;
 };
 
-// Adds the assignments of one text, which has passed CheckText.
+// Adds the assignments of one text, which has passed CheckText; `passed`, where there is one, is told how far
+// it has been read.
 void ReadAnswersText(std::string_view text, const std::string& place, AnswersFormat format,
-                     AnswersBuilder* builder);
+                     AnswersBuilder* builder, const TextPassed& passed = {});
 
 // Reads the files in turn by the rules of AnswersBuilder; a name is the same thing in all of them. Throws
 // InputError with file and line: a file that cannot be read, is empty, is not UTF-8 or is named twice; what

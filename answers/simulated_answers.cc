@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "answers/item_kinds.h"
+
 namespace crowdclust {
 namespace {
 
@@ -63,14 +65,16 @@ std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> 
 
 SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdDescription& crowd,
                                  std::uint64_t seed) {
-  const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
-  const LabelColumn* second = known.columns.size() > 1 ? &known.columns[1] : nullptr;
-  SimulatedAnswers answers{.workers = MakeWorkers(crowd, known.columns[0], second, seed), .assignments = {}};
+  const ItemKinds kinds = FindItemKinds(known);
+  const std::vector<int> kind_of_item = KindsOf(plan.items, known, kinds);
+  const std::vector<LabelColumn>& columns = kinds.first_items.columns;
+  const LabelColumn* second = columns.size() > 1 ? &columns[1] : nullptr;
+  SimulatedAnswers answers{.workers = MakeWorkers(crowd, columns[0], second, seed), .assignments = {}};
   const auto workers_of_hit = DealAssignments(static_cast<int>(plan.hits.size()), plan.overlap, crowd, seed);
   Random random(seed, kAnswerStream);
   for (std::size_t h = 0; h < plan.hits.size(); ++h) {
     std::vector<int> items;
-    for (const int item : plan.hits[h].items) items.push_back(known_of_item[static_cast<std::size_t>(item)]);
+    for (const int item : plan.hits[h].items) items.push_back(kind_of_item[static_cast<std::size_t>(item)]);
     for (const int w : workers_of_hit[h]) {
       const SimulatedWorker& worker = answers.workers[static_cast<std::size_t>(w)];
       std::vector<int> group = GroupItems(worker, items, crowd, &random);

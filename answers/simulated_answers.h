@@ -32,7 +32,7 @@ struct SimulatedAnswers {
 
 // Everybody's answers to the plan. The first column of `known` is the truth, the second one (where there is
 // one) the second label. Throws InputError for items of the plan that `known` lacks, and as MakeWorkers and
-// DealAssignments do. Equal seed, equal answers. O(workers * known items + rows).
+// DealAssignments do. Equal seed, equal answers. O(workers * kinds of items + rows).
 SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdDescription& crowd,
                                  std::uint64_t seed);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answers/group_text.h"
+#include "answers/json_scan.h"
 #include "base/error.h"
 
 namespace crowdclust {
@@ -36,6 +37,7 @@ std::string UndoAll(std::string_view cell) {
   return text;
 }
 
+// A cell with brackets already is no longer an array of strings or objects with these.
 std::string InBrackets(std::string_view text) { return fmt::format("[{}]", text); }
 
 std::string Element(const CellPlace& at, std::size_t index) {
@@ -58,6 +60,8 @@ json ParseTolokaArray(std::string_view cell, const CellPlace& at) {
 
 std::vector<std::string> ReadTolokaItems(std::string_view cell, const CellPlace& at) {
   std::vector<std::string> items;
+  if (ScanStrings(InBrackets(cell), &items)) return items;
+  items.clear();
   for (const json& element : ParseTolokaArray(cell, at)) {
     if (!element.is_string()) {
       throw InputError(Element(at, items.size()) + " is " + element.dump() +
@@ -70,6 +74,8 @@ std::vector<std::string> ReadTolokaItems(std::string_view cell, const CellPlace&
 
 std::vector<std::optional<std::string>> ReadTolokaGroups(std::string_view cell, const CellPlace& at) {
   std::vector<std::optional<std::string>> groups;
+  if (ScanGroupObjects(InBrackets(cell), &groups)) return groups;
+  groups.clear();
   for (const json& element : ParseTolokaArray(cell, at)) {
     if (element.is_null() || (element.is_object() && element.empty())) {
       groups.emplace_back(std::nullopt);

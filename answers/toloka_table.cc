@@ -24,7 +24,8 @@ void NoteIgnoredColumns(const TableReader& table, const TolokaColumns& columns, 
 
 }  // namespace
 
-void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder) {
+void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                     const TextPassed& passed) {
   TableReader table(text, place);
   const int items_at = table.Require(kItems);
   const int groups_at = table.Require(kGroups);
@@ -52,6 +53,7 @@ void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBui
     raw.groups.assign(groups.begin(), groups.end());
     raw.hit = hit;
     builder->Add(place, raw);
+    if (passed) passed(table.offset());
   }
 }
 

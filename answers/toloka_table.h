@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "answers/answers_builder.h"
+#include "base/text_passed.h"
 
 namespace crowdclust {
 
@@ -14,6 +15,7 @@ namespace crowdclust {
 // text in GOLDEN:result marks an answer to a golden HIT. Other columns are named in the intake. Empty rows,
 // which separate suites, are passed over; cells of assignments whose status does not count are not looked at.
 // `text` has passed CheckText. Throws InputError with file and line.
-void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder);
+void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
+                     const TextPassed& passed = {});
 
 }  // namespace crowdclust

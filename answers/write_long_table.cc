@@ -7,8 +7,14 @@
 #include "base/delimited_text.h"
 
 namespace crowdclust {
+namespace {
 
-std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator) {
+constexpr std::size_t kPieceBytes = std::size_t{1} << 16;
+
+}  // namespace
+
+void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator,
+                  const std::function<void(std::string_view)>& use) {
   std::string text;
   AppendRow(std::array<std::string, 6>{"hit", "assignment", "worker", "item", "group", "seconds"}, separator,
             &text);
@@ -26,7 +32,16 @@ std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char
       group_name = assignment.group[i] < 0 ? "" : std::to_string(assignment.group[i] + 1);
       AppendRow(cells, separator, &text);
     }
+    if (text.size() < kPieceBytes) continue;
+    use(text);
+    text.clear();
   }
+  use(text);
+}
+
+std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator) {
+  std::string text;
+  ForLongTable(plan, answers, separator, [&text](std::string_view piece) { text += piece; });
   return text;
 }
 

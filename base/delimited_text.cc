@@ -20,15 +20,18 @@ std::string_view DelimitedReader::ReadQuoted(RowView* row) {
   const long long opened = line_;
   const std::size_t begin = ++at_;
   std::string* unescaped = nullptr;
-  for (;; ++at_) {
-    if (at_ >= text_.size()) throw InputError(place_, opened, "a quote opens here and never closes");
-    if (text_[at_] == '"') {
-      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
-      if (unescaped == nullptr) unescaped = &row->unescaped.emplace_back(text_.substr(begin, at_ - begin));
-      ++at_;
-    }
-    if (text_[at_] == '\n') ++line_;
-    if (unescaped != nullptr) *unescaped += text_[at_];
+  for (;;) {
+    const std::size_t quote = text_.find('"', at_);
+    if (quote == std::string_view::npos)
+      throw InputError(place_, opened, "a quote opens here and never closes");
+    const bool doubled = quote + 1 < text_.size() && text_[quote + 1] == '"';
+    const std::string_view piece = text_.substr(at_, quote + (doubled ? 1 : 0) - at_);
+    line_ += std::ranges::count(piece, '\n');
+    if (doubled && unescaped == nullptr) unescaped = &row->unescaped.emplace_back();
+    if (unescaped != nullptr) *unescaped += piece;
+    at_ = quote;
+    if (!doubled) break;
+    at_ += 2;
   }
   const std::string_view plain = text_.substr(begin, at_ - begin);
   ++at_;

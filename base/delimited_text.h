@@ -35,6 +35,9 @@ class DelimitedReader {
   // The same, for large tables: no allocation a row but for cells with doubled quotes.
   bool Next(RowView* row);
 
+  // How far the text has been read.
+  std::size_t offset() const { return at_; }
+
  private:
   std::string_view ReadCell(RowView* row);
   std::string_view ReadQuoted(RowView* row);
@@ -72,6 +75,9 @@ class TableReader {
   // header.
   bool Next(TextRow* row);
   bool Next(RowView* row);
+
+  // How far the text has been read.
+  std::size_t offset() const { return rows_.offset(); }
 
  private:
   void CheckWidth(long long line, std::size_t cells) const;

@@ -8,12 +8,15 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <vector>
 
 #include "base/error.h"
 
 namespace crowdclust {
 namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{1} << 20;  // between two words on how far a text was read
 
 // Length of a run of plain bytes (1 to 127) at the front of `text`; may stop up to seven bytes early.
 std::size_t PlainPrefix(std::string_view text) {
@@ -66,10 +69,17 @@ std::string ReadFile(const std::filesystem::path& path) {
   return bytes;
 }
 
-std::string Sha256(std::string_view bytes) {
+std::string Sha256(std::string_view bytes, const TextPassed& passed) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
+  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+  bool well = context != nullptr && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+  for (std::size_t at = 0; at < bytes.size() && well; at += kBlockBytes) {
+    const std::string_view block = bytes.substr(at, kBlockBytes);
+    well = EVP_DigestUpdate(context.get(), block.data(), block.size()) == 1;
+    if (passed) passed(at + block.size());
+  }
+  if (!well || EVP_DigestFinal_ex(context.get(), digest.data(), &length) != 1) {
     throw NumericalError("SHA-256 failed");
   }
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -81,17 +91,18 @@ std::string Sha256(std::string_view bytes) {
   return hex;
 }
 
-FileMark MarkOf(const std::filesystem::path& path, std::string_view content) {
-  return {.path = path.string(), .bytes = content.size(), .sha256 = Sha256(content)};
+FileMark MarkOf(const std::filesystem::path& path, std::string_view content, const TextPassed& passed) {
+  return {.path = path.string(), .bytes = content.size(), .sha256 = Sha256(content, passed)};
 }
 
-std::string_view CheckText(std::string_view text, const std::string& place) {
+std::string_view CheckText(std::string_view text, const std::string& place, const TextPassed& passed) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     throw InputError(place + ": empty file");
   }
   for (std::size_t at = 0; at < text.size();) {
-    at += PlainPrefix(text.substr(at));
+    at += PlainPrefix(text.substr(at, kBlockBytes));
+    if (passed) passed(at);
     if (at == text.size()) break;
     const std::size_t length = SequenceLength(text.substr(at));
     if (length == 0) {

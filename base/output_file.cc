@@ -2,38 +2,54 @@
 
 #include <unistd.h>
 
+#include <cassert>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "base/error.h"
 
 namespace crowdclust {
 
-void WriteFile(const std::filesystem::path& path, std::string_view content) {
-  const auto fail = [&path](const char* doing) {
-    throw InputError(path.string() + ": cannot " + doing + ": " + std::strerror(errno));
-  };
+OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)), file_(nullptr, std::fclose) {
   std::error_code error;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
-  if (error) throw InputError(path.string() + ": cannot make its folder: " + error.message());
+  if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), error);
+  if (error) throw InputError(path_.string() + ": cannot make its folder: " + error.message());
+  beside_ = path_;
+  beside_ += ".part" + std::to_string(getpid());
+  file_.reset(std::fopen(beside_.c_str(), "wb"));
+  if (!file_) Fail();
+  is_beside_ = true;
+}
 
-  std::filesystem::path beside = path;
-  beside += ".part" + std::to_string(getpid());
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(beside.c_str(), "wb"), std::fclose);
-  if (!file) fail("write");
-  const bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size() &&
-                       std::fflush(file.get()) == 0 && fsync(fileno(file.get())) == 0;
-  const bool closed = std::fclose(file.release()) == 0;
-  if (!written || !closed || std::rename(beside.c_str(), path.c_str()) != 0) {
-    const int reason = errno;
-    std::remove(beside.c_str());
-    errno = reason;
-    fail("write");
-  }
+OutputFile::~OutputFile() {
+  file_.reset();
+  if (is_beside_) std::remove(beside_.c_str());
+}
+
+void OutputFile::Fail() const {
+  throw InputError(path_.string() + ": cannot write: " + std::strerror(errno));
+}
+
+void OutputFile::Append(std::string_view text) {
+  assert(file_);
+  if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) Fail();
+}
+
+void OutputFile::Finish() {
+  assert(file_);
+  if (std::fflush(file_.get()) != 0 || fsync(fileno(file_.get())) != 0) Fail();
+  if (std::fclose(file_.release()) != 0) Fail();
+  if (std::rename(beside_.c_str(), path_.c_str()) != 0) Fail();
+  is_beside_ = false;
+}
+
+void WriteFile(const std::filesystem::path& path, std::string_view content) {
+  OutputFile file(path);
+  file.Append(content);
+  file.Finish();
 }
 
 }  // namespace crowdclust

@@ -1,13 +1,37 @@
 // Files that are whole or not there.
 #pragma once
 
+#include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 namespace crowdclust {
 
-// Writes `content` beside `path` and renames it, so that a killed run leaves the old file or the new one.
-// Makes missing parent folders. Throws InputError naming the path and the reason.
+// A file written piece by piece beside `path` and renamed at the end, so that a killed run leaves the old
+// file or the new one. What is not finished is removed. All throw InputError naming the path and the reason.
+class OutputFile {
+ public:
+  // Makes missing parent folders.
+  explicit OutputFile(std::filesystem::path path);
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  void Append(std::string_view text);
+  // Puts the file in its place; nothing can be appended then.
+  void Finish();
+
+ private:
+  [[noreturn]] void Fail() const;
+
+  std::filesystem::path path_;
+  std::filesystem::path beside_;
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+  bool is_beside_ = false;  // there is a half-made file
+};
+
+// The same for a content that is at hand.
 void WriteFile(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace crowdclust

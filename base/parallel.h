@@ -4,8 +4,11 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <exception>
+#include <span>
+#include <thread>
 
 namespace crowdclust {
 
@@ -29,6 +32,44 @@ void ParallelFor(int num_threads, std::int64_t count, const Task& task) {
     } catch (...) {
 #pragma omp critical(crowdclust_parallel_for)
       if (!failure) failure = std::current_exception();
+    }
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+// Calls task(i) for i in 0..first[P]-1, phase after phase: those of phase p are first[p]..first[p + 1] - 1
+// (first[0] is 0), and begin when all of the phase before have ended. Within a phase as ParallelFor. A phase
+// waits for its tasks and not for the threads, so that a thread that the system holds back delays nobody.
+template <typename Task>
+void ParallelPhases(int num_threads, std::span<const std::int64_t> first, const Task& task) {
+  const std::int64_t count = first.back();
+  if (num_threads <= 1 || count <= 1) {
+    for (std::int64_t i = 0; i < count; ++i) task(i);
+    return;
+  }
+  constexpr int kSpins = 2000;
+  std::exception_ptr failure;
+  std::atomic<std::int64_t> next = 0, ended = 0;
+  std::atomic<bool> failed = false;
+#pragma omp parallel num_threads(num_threads)
+  {
+    std::size_t phase = 0;
+    int spins = 0;
+    for (std::int64_t i = next; i < count && !failed; i = next) {
+      while (i >= first[phase + 1]) ++phase;
+      if (ended.load(std::memory_order_acquire) < first[phase]) {
+        if (++spins % kSpins == 0) std::this_thread::yield();
+        continue;
+      }
+      if (!next.compare_exchange_weak(i, i + 1)) continue;
+      try {
+        task(i);
+      } catch (...) {
+#pragma omp critical(crowdclust_parallel_for)
+        if (!failure) failure = std::current_exception();
+        failed = true;
+      }
+      ended.fetch_add(1, std::memory_order_release);
     }
   }
   if (failure) std::rethrow_exception(failure);

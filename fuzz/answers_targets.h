@@ -60,7 +60,11 @@ template <typename Reader>
 void ReadAnswersOf(std::string_view bytes, const Reader& read) {
   try {
     AnswersBuilder builder;
-    read(CheckText(bytes, "input"), "input", &builder);
+    std::size_t passed = 0;
+    read(CheckText(bytes, "input"), "input", &builder, [&passed, &bytes](std::size_t offset) {
+      Promise(offset >= passed && offset <= bytes.size(), "a text is read from front to back");
+      passed = offset;
+    });
     const Intake intake = builder.intake();
     CheckAnswers(builder.Finish(), intake);
   } catch (const InputError&) {

@@ -61,6 +61,28 @@ TEST(JsonLines, IdsAreTexts) {
             "a.jsonl:1: item 2 is 3; ids are strings in quotes, since 1.1 is not 1.10");
 }
 
+TEST(JsonLines, LinesReadInFullAndQuicklySayTheSame) {
+  // A group 2.0 is not read the quick way.
+  AnswersBuilder builder;
+  ReadJsonLines(
+      R"({"assignment":"a","hit":"h","worker":"w","items":["x","y","z"],"groups":[2,2,"c"],"seconds":3}
+{"worker":"v","items":["z","x"],"groups":[2.0,2],"golden":false}
+{"worker":"u","items":["y","x"],"groups":[2,2],"golden":false})",
+      "a.jsonl", &builder);
+  const Answers answers = builder.Finish();
+  EXPECT_EQ(Spell(answers), "w h: x0 y0 z1; v -: z0 x0; u -: y0 x0");
+  EXPECT_TRUE(std::isnan(answers.seconds[1]));
+}
+
+TEST(JsonLines, WithoutOneOfTheArraysThereIsNoAnswer) {
+  EXPECT_EQ(Refused(R"({"worker":"w"})"), "a.jsonl:1: field 'items' is missing; an array is needed");
+  EXPECT_EQ(Refused(R"({"worker":"w","groups":[1]})"),
+            "a.jsonl:1: field 'items' is missing; an array is needed");
+  EXPECT_EQ(Refused(R"({"worker":"w","status":"SKIPPED","groups":[1]})"),
+            "a.jsonl:1: field 'groups' is unknown; nearest is 'worker' (known: assignment, hit, worker, "
+            "status, golden, seconds)");
+}
+
 TEST(JsonLines, RefusesWhatIsWrong) {
   EXPECT_EQ(Refused("{\"worker\":\"w\",\"items\":[\"x\"],\"groups\":[1]}\n\n{\"worker\":"),
             "a.jsonl:3: invalid JSON at byte 11; check quotes, commas and brackets");

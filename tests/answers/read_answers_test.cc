@@ -1,8 +1,11 @@
 #include "answers/read_answers.h"
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include <array>
+#include <fstream>
+#include <thread>
 
 #include "tests/answers/reading.h"
 #include "tests/testing/test_files.h"
@@ -47,6 +50,27 @@ TEST(ReadAnswers, NamesAreTheSameThingInEveryFile) {
   EXPECT_EQ(read.answers.num_items(), 2);
   EXPECT_EQ(read.intake.duplicates, 1);
   EXPECT_EQ(read.intake.first_duplicate, paths[2].string() + ":2: worker 'w1' on HIT 'h1'");
+}
+
+TEST(ReadAnswers, APipeReadsAsAFile) {
+  const ScratchFolder folder;
+  const fs::path pipe = folder.path() / "pipe";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  for (const std::string& text : {kTable, kToloka, kJsonLines}) {
+    std::thread writer([&] { std::ofstream(pipe, std::ios::binary) << text; });
+    const AnswersAndIntake read = ReadOne(pipe);
+    writer.join();
+    EXPECT_EQ(Spell(read.answers), "w1 h1: x0 y1");
+    EXPECT_EQ(read.intake.files[0].bytes, text.size());
+    EXPECT_EQ(read.intake.files[0].sha256, Sha256(text));
+  }
+}
+
+TEST(ReadAnswers, NoRoomIsLeftForMore) {
+  const ScratchFolder folder;
+  const Answers answers = ReadOne(folder.Write("a", kTable + "h2,w1,x,1\nh3,w1,x,1\n")).answers;
+  EXPECT_EQ(answers.item_of_row.capacity(), answers.item_of_row.size());
+  EXPECT_EQ(answers.first_row.capacity(), answers.first_row.size());
 }
 
 TEST(ReadAnswers, AForcedFormatIsTaken) {

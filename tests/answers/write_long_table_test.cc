@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace crowdclust {
@@ -44,6 +45,23 @@ TEST(WriteLongTableTest, TabSeparated) {
             "h1\ta000001\tw002\ta,1\t2\t12.3\n"
             "h2\ta000002\tw001\t\"b\t2\"\t\t5.0\n"
             "h2\ta000002\tw001\ta,1\t1\t5.0\n");
+}
+
+TEST(WriteLongTableTest, PiecesAreTheWhole) {
+  Study study = SmallStudy();
+  for (int copies = 0; copies < 12; ++copies) {
+    const auto before = study.answers.assignments;
+    study.answers.assignments.insert(study.answers.assignments.end(), before.begin(), before.end());
+  }
+  std::string text;
+  int pieces = 0;
+  ForLongTable(study.plan, study.answers, ',', [&](std::string_view piece) {
+    text += piece;
+    ++pieces;
+  });
+  EXPECT_EQ(text, LongTable(study.plan, study.answers, ','));
+  EXPECT_EQ(std::ranges::count(text, '\n'), 1 + 2 * 2 * 4096);
+  EXPECT_GT(pieces, 2);
 }
 
 TEST(WriteLongTableTest, NobodyAnsweredIsAHeader) {

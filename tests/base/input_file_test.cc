@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "base/error.h"
 #include "tests/testing/test_files.h"
 
@@ -49,6 +52,26 @@ TEST(ReadFile, SaysWhatIsWrong) {
 TEST(Sha256, KnownDigests) {
   EXPECT_EQ(Sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(Sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Sha256, SaysHowFarItHasRead) {
+  const std::string bytes(5'000'001, 'x');
+  std::vector<std::size_t> offsets;
+  const auto passed = [&offsets](std::size_t offset) { offsets.push_back(offset); };
+  EXPECT_EQ(Sha256(bytes, passed), Sha256(bytes));
+  EXPECT_TRUE(std::ranges::is_sorted(offsets));
+  EXPECT_GT(offsets.size(), 4U);
+  EXPECT_EQ(offsets.back(), bytes.size());
+}
+
+TEST(CheckText, SaysHowFarItHasRead) {
+  std::string text(3'000'000, 'x');
+  text += "é" + std::string(2'000'000, 'y');
+  std::vector<std::size_t> offsets;
+  CheckText(text, "f", [&offsets](std::size_t offset) { offsets.push_back(offset); });
+  EXPECT_TRUE(std::ranges::is_sorted(offsets));
+  EXPECT_GT(offsets.size(), 4U);
+  EXPECT_GE(offsets.back() + 8, text.size());
 }
 
 TEST(CheckText, TakesUtf8AndDropsTheMark) {

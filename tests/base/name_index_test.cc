@@ -35,5 +35,28 @@ TEST(NameIndex, ManyNamesAndCopies) {
   }
 }
 
+TEST(NameIndex, AMillionNamesOfAllLengths) {
+  constexpr int kNames = 1'000'000;
+  const auto name = [](int i) {
+    return std::string(static_cast<std::size_t>(i % 40), 'x') + std::to_string(i);
+  };
+  NameIndex names;
+  for (int i = 0; i < kNames; ++i) ASSERT_EQ(names.Add(name(i)), i);
+  names.Shrink();
+  ASSERT_EQ(names.size(), kNames);
+  for (int i = 0; i < kNames; i += 7) {
+    ASSERT_EQ(names.Find(name(i)), i);
+    ASSERT_EQ(names.Name(i), name(i));
+    ASSERT_EQ(names.Find(name(i) + "."), -1);
+  }
+  EXPECT_EQ(names.Add("new"), kNames);
+}
+
+TEST(NameIndex, NothingIsFoundInNone) {
+  const NameIndex names;
+  EXPECT_EQ(names.Find(""), -1);
+  EXPECT_EQ(names.size(), 0);
+}
+
 }  // namespace
 }  // namespace crowdclust

@@ -29,6 +29,26 @@ TEST(WriteFile, WritesAndReplacesWithoutLeavings) {
   EXPECT_EQ(FilesIn(path.parent_path()), 1);
 }
 
+TEST(OutputFile, PiecesMakeAFileOnceFinished) {
+  const ScratchFolder folder;
+  const fs::path path = folder.Write("f", "old");
+  {
+    OutputFile file(path);
+    file.Append("never ");
+    file.Append("finished");
+    EXPECT_EQ(ReadFile(path), "old");
+  }
+  EXPECT_EQ(ReadFile(path), "old");
+  EXPECT_EQ(FilesIn(folder.path()), 1) << "what is not finished is gone";
+  OutputFile file(path);
+  file.Append("a");
+  file.Append("");
+  file.Append("b");
+  file.Finish();
+  EXPECT_EQ(ReadFile(path), "ab");
+  EXPECT_EQ(FilesIn(folder.path()), 1);
+}
+
 TEST(WriteFile, SaysWhatIsWrongAndLeavesWhatWasThere) {
   const ScratchFolder folder;
   const fs::path file = folder.Write("f", "old");
