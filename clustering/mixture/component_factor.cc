@@ -38,6 +38,30 @@ double ExpectedLogDeterminant(double degrees, double log_determinant, int dimens
   return sum;
 }
 
+// What E[log N(x; mu, Lambda^-1)] is at x = mean.
+double LogDensityAtMean(const MixtureComponent& component, const Eigen::LLT<Eigen::MatrixXd>& factor) {
+  const auto dimensions = static_cast<int>(component.mean.size());
+  return 0.5 * (ExpectedLogDeterminant(component.degrees, LogDeterminant(factor), dimensions) -
+                dimensions * kLogOf2Pi - dimensions / component.mean_strength);
+}
+
+// One plain loop: a product of matrices so flat costs more to hand out to threads than to compute.
+Eigen::MatrixXd ScatterAbout(const Eigen::VectorXd& mean, const Eigen::MatrixXd& positions,
+                             const Eigen::Ref<const Eigen::VectorXd>& weight) {
+  const Eigen::Index dimensions = mean.size();
+  Eigen::MatrixXd scatter = Eigen::MatrixXd::Zero(dimensions, dimensions);
+  Eigen::VectorXd centred(dimensions);
+  for (Eigen::Index n = 0; n < positions.cols(); ++n) {
+    if (!(weight[n] > 0)) continue;
+    centred = positions.col(n) - mean;
+    for (Eigen::Index d = 0; d < dimensions; ++d) {
+      const double weighted = weight[n] * centred[d];
+      for (Eigen::Index e = d; e < dimensions; ++e) scatter(e, d) += weighted * centred[e];
+    }
+  }
+  return scatter.selfadjointView<Eigen::Lower>();
+}
+
 }  // namespace
 
 WeightedMoments MomentsOf(const Eigen::MatrixXd& positions, const Eigen::Ref<const Eigen::VectorXd>& weight) {
@@ -45,8 +69,7 @@ WeightedMoments MomentsOf(const Eigen::MatrixXd& positions, const Eigen::Ref<con
   moments.weight = weight.sum();
   moments.mean = Eigen::VectorXd::Zero(positions.rows());
   if (moments.weight > 0) moments.mean = positions * weight / moments.weight;
-  const Eigen::MatrixXd centred = positions.colwise() - moments.mean;
-  moments.scatter = centred * weight.asDiagonal() * centred.transpose();
+  moments.scatter = ScatterAbout(moments.mean, positions, weight);
   return moments;
 }
 
@@ -71,14 +94,21 @@ void UpdateComponent(const MixturePrior& prior, const WeightedMoments& moments, 
 }
 
 Eigen::VectorXd ExpectedLogDensity(const MixtureComponent& component, const Eigen::MatrixXd& positions) {
-  const auto dimensions = static_cast<int>(positions.rows());
   const Eigen::LLT<Eigen::MatrixXd> factor = Factor(component.scatter);
-  const double constant =
-      0.5 * (ExpectedLogDeterminant(component.degrees, LogDeterminant(factor), dimensions) -
-             dimensions * kLogOf2Pi - dimensions / component.mean_strength);
+  const double constant = LogDensityAtMean(component, factor);
   Eigen::MatrixXd whitened = positions.colwise() - component.mean;
   factor.matrixL().solveInPlace(whitened);
   return (constant - 0.5 * component.degrees * whitened.colwise().squaredNorm().array()).transpose();
+}
+
+ExpectedDensity MakeExpectedDensity(const MixtureComponent& component) {
+  const auto dimensions = component.mean.size();
+  const Eigen::LLT<Eigen::MatrixXd> factor = Factor(component.scatter);
+  ExpectedDensity density{LogDensityAtMean(component, factor), component.mean,
+                          Eigen::MatrixXd::Identity(dimensions, dimensions)};
+  factor.matrixL().solveInPlace(density.whitening);
+  density.whitening *= std::sqrt(0.5 * component.degrees);
+  return density;
 }
 
 double ComponentDivergence(const MixturePrior& prior, const MixtureComponent& component) {

@@ -26,6 +26,15 @@ void UpdateComponent(const MixturePrior& prior, const WeightedMoments& moments, 
 // E[log N(x_n; mu, Lambda^-1)] for every column of `positions` (M13). O(N D^2).
 Eigen::VectorXd ExpectedLogDensity(const MixtureComponent& component, const Eigen::MatrixXd& positions);
 
+// The same as a function of x: constant - |whitening (x - mean)|^2.
+struct ExpectedDensity {
+  double constant = 0;
+  Eigen::VectorXd mean;  // D
+  Eigen::MatrixXd
+      whitening;  // D x D, lower triangle: sqrt(degrees / 2) times the inverse of B's Cholesky factor
+};
+ExpectedDensity MakeExpectedDensity(const MixtureComponent& component);
+
 // Kullback-Leibler divergence of q(mu, Lambda) from its prior (M14).
 double ComponentDivergence(const MixturePrior& prior, const MixtureComponent& component);
 

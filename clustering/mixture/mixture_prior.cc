@@ -1,5 +1,6 @@
 #include <Eigen/Eigenvalues>
 
+#include "clustering/mixture/component_factor.h"
 #include "clustering/mixture/mixture_posterior.h"
 
 namespace crowdclust {
@@ -9,9 +10,9 @@ MixturePrior MakeMixturePrior(const Eigen::MatrixXd& positions, double concentra
   MixturePrior prior;
   prior.concentration = concentration;
   prior.degrees = static_cast<double>(dimensions);
-  prior.mean = positions.rowwise().mean();
-  const Eigen::MatrixXd centred = positions.colwise() - prior.mean;
-  const Eigen::MatrixXd covariance = centred * centred.transpose() / static_cast<double>(positions.cols());
+  const WeightedMoments all = MomentsOf(positions, Eigen::VectorXd::Ones(positions.cols()));
+  prior.mean = all.mean;
+  const Eigen::MatrixXd covariance = all.scatter / all.weight;
   const double largest = covariance.selfadjointView<Eigen::Lower>().eigenvalues().maxCoeff();
   const double spread = largest > 1e-12 ? largest : 1;
   prior.scatter = Eigen::MatrixXd::Identity(dimensions, dimensions) * (prior.degrees * 0.01 * spread);

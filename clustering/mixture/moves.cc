@@ -5,42 +5,26 @@
 #include <cmath>
 #include <utility>
 
-#include "clustering/mixture/component_factor.h"
+#include "base/parallel.h"
+#include "clustering/mixture/item_sweep.h"
 #include "clustering/mixture/mixture_sweep.h"
 
 namespace crowdclust {
 namespace {
-
-// Sum of -r log r.
-double Entropy(const Eigen::Ref<const Eigen::VectorXd>& responsibility) {
-  double entropy = 0;
-  for (const double r : responsibility) {
-    if (r > 0) entropy -= r * std::log(r);
-  }
-  return entropy;
-}
 
 void KeepBest(std::vector<MixtureMove>* moves, int most) {
   std::ranges::stable_sort(*moves, std::greater<>(), &MixtureMove::promise);
   if (static_cast<int>(moves->size()) > most) moves->resize(static_cast<std::size_t>(most));
 }
 
-// The part of the bound that one component's column decides, sticks aside.
-double ColumnEvidence(const Eigen::MatrixXd& positions, const MixturePrior& prior,
-                      const Eigen::Ref<const Eigen::VectorXd>& column) {
-  return ComponentEvidence(prior, MomentsOf(positions, column)) + Entropy(column);
-}
-
-// N x 2: the column's halves on either side of its mean along its principal axis.
-Eigen::MatrixXd Halves(const Eigen::MatrixXd& positions, const Eigen::Ref<const Eigen::VectorXd>& column) {
-  const WeightedMoments moments = MomentsOf(positions, column);
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(moments.scatter);
-  const Eigen::VectorXd axis = eigen.eigenvectors().col(moments.scatter.cols() - 1);
-  const Eigen::VectorXd along = (positions.colwise() - moments.mean).transpose() * axis;
-  Eigen::MatrixXd halves(column.size(), 2);
-  halves.col(0) = (along.array() > 0).select(column, 0.0);
-  halves.col(1) = column - halves.col(0);
-  return halves;
+// The two sides of the items' mean along their principal axis.
+std::vector<WeightedMoments> Halves(const Eigen::MatrixXd& positions, const Eigen::VectorXd& weight,
+                                    const WeightedMoments& all) {
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(all.scatter);
+  const Eigen::VectorXd axis = eigen.eigenvectors().col(all.scatter.cols() - 1);
+  const Eigen::VectorXd along = (positions.colwise() - all.mean).transpose() * axis;
+  const Eigen::VectorXd above = (along.array() > 0).select(weight, 0.0);
+  return {MomentsOf(positions, above), MomentsOf(positions, weight - above)};
 }
 
 // Items that a component holds, so that local sweeps cost what the component weighs.
@@ -52,73 +36,89 @@ std::vector<Eigen::Index> HeldItems(const Eigen::Ref<const Eigen::VectorXd>& col
   return held;
 }
 
+// Component k's split; nothing arrives where a half would hold less than half an item.
+MixtureMove Split(const Eigen::MatrixXd& positions, const MixturePrior& prior,
+                  const Eigen::Ref<const Eigen::VectorXd>& column, int k, int local_sweeps) {
+  MixtureMove move{{k}, {}, 0};
+  const std::vector<Eigen::Index> held = HeldItems(column);
+  if (held.size() < 2) return move;
+  const Eigen::MatrixXd own = positions(Eigen::all, held);
+  const Eigen::VectorXd share = column(held);
+  const WeightedMoments all = MomentsOf(own, share);
+  std::vector<WeightedMoments> halves = Halves(own, share, all);
+  double entropy = 0;
+  for (int sweep = 0; sweep < local_sweeps; ++sweep) {
+    ItemSweep swept = SweepItems(own, share, FitComponents(prior, std::move(halves)), 1);
+    halves = std::move(swept.moments);
+    entropy = swept.entropy;
+  }
+  if (halves[0].weight < 0.5 || halves[1].weight < 0.5) return move;
+  move.promise = ComponentEvidence(prior, halves[0]) + ComponentEvidence(prior, halves[1]) -
+                 ComponentEvidence(prior, all) + entropy;
+  move.arriving = std::move(halves);
+  return move;
+}
+
 }  // namespace
 
 std::vector<MixtureMove> ProposeSplits(const Eigen::MatrixXd& positions, const MixturePrior& prior,
-                                       const MixturePosterior& posterior, int local_sweeps, int most) {
+                                       const Eigen::MatrixXd& responsibility, int local_sweeps, int most,
+                                       int num_threads) {
+  std::vector<MixtureMove> moves(static_cast<std::size_t>(responsibility.cols()));
+  ParallelFor(num_threads, responsibility.cols(), [&](std::int64_t k) {
+    moves[static_cast<std::size_t>(k)] =
+        Split(positions, prior, responsibility.col(k), static_cast<int>(k), local_sweeps);
+  });
+  std::erase_if(moves, [](const MixtureMove& move) { return move.arriving.empty(); });
+  KeepBest(&moves, most);
+  return moves;
+}
+
+std::vector<MixtureMove> ProposeMerges(const MixturePrior& prior, const std::vector<WeightedMoments>& moments,
+                                       int most) {
+  std::vector<double> evidence;
+  for (const WeightedMoments& of_one : moments) evidence.push_back(ComponentEvidence(prior, of_one));
   std::vector<MixtureMove> moves;
-  for (int k = 0; k < posterior.num_components(); ++k) {
-    const Eigen::VectorXd column = posterior.responsibility.col(k);
-    const std::vector<Eigen::Index> held = HeldItems(column);
-    if (held.size() < 2) continue;
-    const Eigen::MatrixXd own = positions(Eigen::all, held);
-    const Eigen::VectorXd share = column(held);
-    Eigen::MatrixXd halves = Halves(own, share);
-    for (int sweep = 0; sweep < local_sweeps; ++sweep) {
-      MixturePosterior local = FitComponents(own, prior, halves);
-      UpdateResponsibilities(own, prior, &local);
-      halves = share.asDiagonal() * local.responsibility;
+  for (std::size_t k = 0; k < moments.size(); ++k) {
+    for (std::size_t l = k + 1; l < moments.size(); ++l) {
+      const double together = ComponentEvidence(prior, Pool(moments[k], moments[l]));
+      moves.push_back({{static_cast<int>(k), static_cast<int>(l)}, {}, together - evidence[k] - evidence[l]});
     }
-    const double promise = ColumnEvidence(own, prior, halves.col(0)) +
-                           ColumnEvidence(own, prior, halves.col(1)) - ColumnEvidence(own, prior, share);
-    if (halves.col(0).sum() < 0.5 || halves.col(1).sum() < 0.5) continue;
-    MixtureMove move{posterior.responsibility, promise};
-    move.responsibility.conservativeResize(Eigen::NoChange, posterior.num_components() + 1);
-    move.responsibility.col(posterior.num_components()).setZero();
-    for (std::size_t i = 0; i < held.size(); ++i) {
-      const auto row = static_cast<Eigen::Index>(i);
-      move.responsibility(held[i], k) = halves(row, 0);
-      move.responsibility(held[i], posterior.num_components()) = halves(row, 1);
-    }
-    moves.push_back(std::move(move));
-    KeepBest(&moves, most);
+  }
+  KeepBest(&moves, most);
+  for (MixtureMove& move : moves) {
+    move.arriving = {Pool(moments[static_cast<std::size_t>(move.leaving[0])],
+                          moments[static_cast<std::size_t>(move.leaving[1])])};
   }
   return moves;
 }
 
-std::vector<MixtureMove> ProposeMerges(const Eigen::MatrixXd& positions, const MixturePrior& prior,
-                                       const MixturePosterior& posterior, int most) {
-  const int num_components = posterior.num_components();
-  std::vector<WeightedMoments> moments;
-  std::vector<double> evidence;
-  for (int k = 0; k < num_components; ++k) {
-    moments.push_back(MomentsOf(positions, posterior.responsibility.col(k)));
-    evidence.push_back(ComponentEvidence(prior, moments.back()));
+double EntropyBetween(const Eigen::Ref<const Eigen::VectorXd>& a,
+                      const Eigen::Ref<const Eigen::VectorXd>& b) {
+  double entropy = 0;
+  for (Eigen::Index n = 0; n < a.size(); ++n) {
+    if (a[n] > 0 && b[n] > 0) entropy += a[n] * std::log1p(b[n] / a[n]) + b[n] * std::log1p(a[n] / b[n]);
   }
-  struct Pair {
-    double promise;
-    int k, l;
-  };
-  std::vector<Pair> pairs;
-  for (int k = 0; k < num_components; ++k) {
-    for (int l = k + 1; l < num_components; ++l) {
-      const auto a = static_cast<std::size_t>(k), b = static_cast<std::size_t>(l);
-      const double together = ComponentEvidence(prior, Pool(moments[a], moments[b]));
-      pairs.push_back({together - evidence[a] - evidence[b], k, l});
-    }
+  return entropy;
+}
+
+std::vector<WeightedMoments> ApplyMoves(const std::vector<WeightedMoments>& moments,
+                                        const std::vector<MixtureMove>& moves) {
+  std::vector<WeightedMoments> after = moments;
+  std::vector<bool> leaves(moments.size(), false);
+  for (const MixtureMove& move : moves) {
+    for (const int k : move.leaving) leaves[static_cast<std::size_t>(k)] = true;
+    const auto first = static_cast<std::size_t>(move.leaving.front());
+    after[first] = move.arriving.front();
+    leaves[first] = false;
+    after.insert(after.end(), move.arriving.begin() + 1, move.arriving.end());
   }
-  std::ranges::stable_sort(pairs, std::greater<>(), &Pair::promise);
-  std::vector<MixtureMove> moves;
-  for (const auto& [promise, k, l] : pairs) {
-    if (static_cast<int>(moves.size()) == most) break;
-    MixtureMove move{Eigen::MatrixXd(positions.cols(), num_components - 1), promise};
-    for (int from = 0, to = 0; from < num_components; ++from) {
-      if (from != l) move.responsibility.col(to++) = posterior.responsibility.col(from);
-    }
-    move.responsibility.col(k) += posterior.responsibility.col(l);
-    moves.push_back(std::move(move));
+  leaves.resize(after.size(), false);
+  std::vector<WeightedMoments> kept;
+  for (std::size_t k = 0; k < after.size(); ++k) {
+    if (!leaves[k]) kept.push_back(std::move(after[k]));
   }
-  return moves;
+  return kept;
 }
 
 }  // namespace crowdclust
