@@ -1,16 +1,16 @@
-// What a sweep of the crowd model costs a pair, and what the mixture costs.
+// What a sweep of the crowd model costs a pair.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <iostream>
+#include <string>
 #include <vector>
 
 #include "base/random.h"
+#include "benchmarks/peak.h"
+#include "benchmarks/wrong_answer.h"
 #include "clustering/crowd/crowd_model.h"
 #include "clustering/crowd/crowd_sweep.h"
-#include "clustering/mixture/mixture_model.h"
-#include "metrics/agreement.h"
 
 namespace crowdclust {
 namespace {
@@ -39,11 +39,6 @@ Answers PlantedAnswers(int items, int workers, int assignments, int per_hit) {
   return answers;
 }
 
-[[noreturn]] void Fail(const char* what) {
-  std::cerr << "benchmark: wrong answer: " << what << '\n';
-  std::exit(1);
-}
-
 // A sweep must raise the bound, and two threads must give the bits of one.
 void CheckSweep(const CrowdState& start) {
   CrowdState one = start, two = start;
@@ -55,64 +50,72 @@ void CheckSweep(const CrowdState& start) {
   if (SweepWorkers(two, 2).bound != swept.bound) Fail("threads changed the bound");
 }
 
-// Arguments: dimensions, items a HIT, threads. The shoes-sized study is 574 assignments of 10 items by 40
-// workers.
-void CrowdSweep(benchmark::State& state) {
-  const auto dimensions = static_cast<int>(state.range(0));
-  const auto per_hit = static_cast<int>(state.range(1));
-  const auto threads = static_cast<int>(state.range(2));
-  const bool small = per_hit == 10;
-  const Answers answers = small ? PlantedAnswers(82, 40, 574, 10) : PlantedAnswers(765, 205, 205, per_hit);
+// Multiply-adds that a sweep's sums take at least, exponentials, roots and quotients aside: of a companion of
+// an item and of a pair of a worker the score and the sums, of every item beside one worker the view of it
+// and of the sum.
+double MultiplyAdds(const CrowdLayout& layout, int dimensions) {
+  const double d = dimensions, packed = d * (d + 1) / 2;
+  const double score = d * (d - 1) / 2 + 4 * d, sums = d * (d - 1) / 2 + 4 * d;
+  const double see = d * d * d + 4 * d * d, seen = 2 * d * d * d + 2 * d * d;
+  const auto rows = static_cast<double>(layout.num_rows), pairs = static_cast<double>(layout.num_pairs);
+  return 2 * pairs * (score + sums) + pairs * (score + sums + d) + rows * (2 * see + seen + packed * packed);
+}
+
+void Sweeps(benchmark::State& state, const Answers& answers, int dimensions, int threads) {
   const CrowdLayout layout = MakeCrowdLayout(answers);
   CrowdOptions options;
   options.dimensions = dimensions;
-  CrowdState crowd = MakeCrowdState(layout, options.prior, StartCrowdPosterior(layout, options), threads);
+  CrowdState crowd = MakeCrowdState(layout, options.prior, StartCrowdPosterior(layout, options));
   CheckSweep(crowd);
   for (auto _ : state) {
     SweepItems(&crowd, threads);
-    AdoptWorkers(SweepWorkers(crowd, threads), &crowd, threads);
+    AdoptWorkers(SweepWorkers(crowd, threads), &crowd);
   }
-  state.counters["pairs"] = static_cast<double>(layout.num_pairs);
-  state.counters["a_pair"] =
-      benchmark::Counter(static_cast<double>(layout.num_pairs),
-                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  const auto pairs = static_cast<double>(layout.num_pairs);
+  using benchmark::Counter;
+  state.counters["pairs"] = pairs;
+  state.counters["a_pair"] = Counter(pairs, Counter::kIsIterationInvariantRate | Counter::kInvert);
+  state.counters["of_peak"] = Counter(MultiplyAdds(layout, dimensions) / (threads * PeakMultiplyAdds()),
+                                      Counter::kIsIterationInvariantRate);
+}
+
+// Arguments: dimensions, items a HIT, threads. M = 10 is a study of the shoes study's size (82 items, 40
+// workers, 574 assignments), M = 35 one of 765 items and 205 workers of one assignment each.
+void CrowdSweep(benchmark::State& state) {
+  const auto per_hit = static_cast<int>(state.range(1));
+  Sweeps(state, per_hit == 10 ? PlantedAnswers(82, 40, 574, 10) : PlantedAnswers(765, 205, 205, per_hit),
+         static_cast<int>(state.range(0)), static_cast<int>(state.range(2)));
 }
 BENCHMARK(CrowdSweep)
+    ->ArgNames({"D", "M", "threads"})
+    ->ArgsProduct({{4, 8}, {10, 35}, {1}})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
+// The same of 900,000 pairs over 4,000 items, where one fit is shared by threads.
+void CrowdSweepShared(benchmark::State& state) {
+  const auto per_hit = static_cast<int>(state.range(1));
+  Sweeps(state, PlantedAnswers(4000, 400, 900'000 / (per_hit * (per_hit - 1) / 2), per_hit),
+         static_cast<int>(state.range(0)), static_cast<int>(state.range(2)));
+}
+BENCHMARK(CrowdSweepShared)
     ->ArgNames({"D", "M", "threads"})
     ->ArgsProduct({{4, 8}, {10, 35}, {1, 2}})
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 
-// Arguments: items, planted clusters. Four dimensions.
-void Mixture(benchmark::State& state) {
-  const auto items = static_cast<int>(state.range(0));
-  const auto clusters = static_cast<int>(state.range(1));
-  Random random(1, 0);
-  Eigen::MatrixXd centres =
-      Eigen::MatrixXd::NullaryExpr(4, clusters, [&random] { return 10 * random.Normal(); });
-  Eigen::MatrixXd positions(4, items);
-  std::vector<int> truth;
-  for (int i = 0; i < items; ++i) {
-    truth.push_back(i % clusters);
-    for (int d = 0; d < 4; ++d) positions(d, i) = centres(d, i % clusters) + 0.3 * random.Normal();
-  }
-  const auto check = [&](const MixtureFit& fit) {
-    std::vector<int> found;
-    for (Eigen::Index n = 0; n < items; ++n) {
-      Eigen::Index component = 0;
-      fit.posterior.responsibility.row(n).maxCoeff(&component);
-      found.push_back(static_cast<int>(component));
-    }
-    if (MeasureAgreement(found, truth).adjusted_rand < 0.9) Fail("the mixture missed the planted clusters");
-  };
-  check(FitMixture(positions, {}));
-  for (auto _ : state) benchmark::DoNotOptimize(FitMixture(positions, {}));
+// Assignments of 10 items, each item in 100 of them, each worker of 50: 10^4 to 4.5 10^7 pairs, on two
+// threads.
+void Scaling(benchmark::State& state) {
+  const auto assignments = static_cast<int>(state.range(1));
+  Sweeps(state,
+         PlantedAnswers(std::max(40, assignments / 10), std::max(4, assignments / 50), assignments, 10),
+         static_cast<int>(state.range(0)), 2);
 }
-BENCHMARK(Mixture)
-    ->ArgNames({"items", "clusters"})
-    ->Args({82, 6})
-    ->Args({1000, 10})
-    ->Args({10000, 10})
+BENCHMARK(Scaling)
+    ->ArgNames({"D", "assignments"})
+    ->ArgsProduct({{4, 8}, {222, 2'222, 22'222, 222'222, 1'000'000}})
+    ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -7,20 +7,9 @@
 #include <vector>
 
 #include "answers/answers.h"
+#include "clustering/block_cells.h"
 
 namespace crowdclust {
-
-// One worker's answers about one pair of clusters, k <= l.
-struct BlockCell {
-  int first = 0;    // cluster k
-  int second = 0;   // cluster l
-  double seen = 0;  // pairs of items, one of each cluster, that the worker was shown together
-  double same = 0;  // of these, put together
-  // What the pairs count: 2 / n each where n items of the two clusters were shown, since a partition of n
-  // items says about n things and not n (n - 1) / 2.
-  double weight = 0;
-  double same_weight = 0;  // of this, put together
-};
 
 // The model (M20): whoever is asked puts a pair of clusters k, l together with chance p_kl; worker j with
 // log odds logit(p_kl) + d_j, d_j ~ N(0, shift_variance); and for this very pair of clusters with a chance
@@ -45,7 +34,7 @@ struct BlockModel {
 // the likelihood over a grid. O(rows + sum over assignments of (clusters there)^2 groups).
 BlockModel FitBlockModel(const Answers& answers, std::span<const int> label_of_item, int num_labels);
 
-// The same with rates and base rate alone: enough for NewWorkerTogetherness.
+// The same with rates and base rate alone: enough for NewWorkerTogetherness. Keeps no cells.
 BlockModel FitBlockRates(const Answers& answers, std::span<const int> label_of_item, int num_labels);
 
 // Chance that a worker not seen before puts an item of label k and one of label l together; the base rate

@@ -1,31 +1,50 @@
 #include "clustering/co_membership.h"
 
 #include <algorithm>
-#include <map>
-#include <utility>
+#include <cstdint>
 
 namespace crowdclust {
 namespace {
 
 // Items per pair of labels, and per label on either side; items with a label below 0 in `other` are left out.
 struct Overlap {
-  std::map<std::pair<int, int>, double> both;  // (label, other)
-  std::map<int, double> in_label, in_other;
+  struct Both {
+    std::uint64_t key = 0;  // of both labels
+    double items = 0;
+  };
+  std::vector<Both> both;  // by rising (label, other)
+  std::vector<double> in_label, in_other;
 };
+
+std::uint64_t KeyOf(int label, int other) {
+  return static_cast<std::uint64_t>(label) << 32 | static_cast<std::uint32_t>(other);
+}
+std::size_t LabelOf(const Overlap::Both& both) { return both.key >> 32; }
+std::size_t OtherOf(const Overlap::Both& both) { return both.key & 0xffffffff; }
 
 Overlap CountOverlap(const std::vector<int>& label, const std::vector<int>& other) {
   Overlap overlap;
+  std::vector<std::uint64_t> keys;
+  keys.reserve(label.size());
   for (std::size_t i = 0; i < label.size(); ++i) {
-    if (other[i] < 0) continue;
-    ++overlap.both[{label[i], other[i]}];
-    ++overlap.in_label[label[i]];
-    ++overlap.in_other[other[i]];
+    if (other[i] >= 0) keys.push_back(KeyOf(label[i], other[i]));
+  }
+  if (keys.empty()) return overlap;
+  overlap.in_label.resize(static_cast<std::size_t>(std::ranges::max(label)) + 1);
+  overlap.in_other.resize(static_cast<std::size_t>(std::ranges::max(other)) + 1);
+  std::ranges::sort(keys);
+  for (const std::uint64_t key : keys) {
+    if (overlap.both.empty() || overlap.both.back().key != key) overlap.both.push_back({key, 0});
+    Overlap::Both& both = overlap.both.back();
+    ++both.items;
+    ++overlap.in_label[LabelOf(both)];
+    ++overlap.in_other[OtherOf(both)];
   }
   return overlap;
 }
 
-double Jaccard(const Overlap& overlap, int label, int other, double both) {
-  return both / (overlap.in_label.at(label) + overlap.in_other.at(other) - both);
+double Jaccard(const Overlap& overlap, const Overlap::Both& both) {
+  return both.items / (overlap.in_label[LabelOf(both)] + overlap.in_other[OtherOf(both)] - both.items);
 }
 
 }  // namespace
@@ -46,8 +65,9 @@ Eigen::VectorXd ItemStability(std::span<const std::vector<int>> labellings, cons
     const Overlap overlap = CountOverlap(label, other);
     for (std::size_t i = 0; i < label.size(); ++i) {
       if (other[i] < 0) continue;
-      sum[static_cast<Eigen::Index>(i)] +=
-          Jaccard(overlap, label[i], other[i], overlap.both.at({label[i], other[i]}));
+      const auto both =
+          std::ranges::lower_bound(overlap.both, KeyOf(label[i], other[i]), {}, &Overlap::Both::key);
+      sum[static_cast<Eigen::Index>(i)] += Jaccard(overlap, *both);
     }
   }
   return sum / static_cast<double>(labellings.size());
@@ -60,11 +80,14 @@ Eigen::VectorXd ClusterStability(std::span<const std::vector<int>> labellings,
   for (const std::vector<int>& other : labellings) {
     const Overlap overlap = CountOverlap(label, other);
     Eigen::VectorXd best = Eigen::VectorXd::Zero(sum.size());
-    for (const auto& [pair, both] : overlap.both)
-      best[pair.first] = std::max(best[pair.first], Jaccard(overlap, pair.first, pair.second, both));
-    for (const auto& [cluster, size] : overlap.in_label) {
-      sum[cluster] += best[cluster];
-      ++times[cluster];
+    for (const Overlap::Both& both : overlap.both) {
+      double& of_cluster = best[static_cast<Eigen::Index>(LabelOf(both))];
+      of_cluster = std::max(of_cluster, Jaccard(overlap, both));
+    }
+    for (std::size_t cluster = 0; cluster < overlap.in_label.size(); ++cluster) {
+      if (overlap.in_label[cluster] == 0) continue;
+      sum[static_cast<Eigen::Index>(cluster)] += best[static_cast<Eigen::Index>(cluster)];
+      ++times[static_cast<Eigen::Index>(cluster)];
     }
   }
   return sum.cwiseQuotient(times);

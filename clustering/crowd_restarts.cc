@@ -2,10 +2,13 @@
 
 #include <array>
 #include <atomic>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "base/nearest_name.h"
 #include "base/parallel.h"
+#include "clustering/crowd/crowd_fit_bytes.h"
 #include "clustering/crowd/pooled_start.h"
 
 namespace crowdclust {
@@ -16,17 +19,67 @@ constexpr std::int64_t kPairsForInnerThreads = 2'000'000;
 
 constexpr std::array<const char*, 3> kStartNames = {"auto", "free", "pooled"};
 
+// What all restarts of one run share.
+struct Run {
+  const CrowdLayout& layout;
+  const CrowdRestartsOptions& options;
+  const CrowdRestartsCallback& callback;
+  const CheckpointScope& checkpoint;
+  std::atomic<std::int64_t> done = 0;
+  std::atomic<int> alive = 0;
+  std::atomic<bool> stopped = false;
+
+  std::int64_t all() const {
+    return std::int64_t{options.restarts} * (std::int64_t{options.pooled_sweeps} + options.crowd.max_sweeps);
+  }
+};
+
+// One fit, gone on with where it was left.
+CrowdFitState Fit(const CrowdLayout& layout, const CrowdOptions& crowd, int number, bool pooled,
+                  const std::function<CrowdPosterior()>& start, Run* run) {
+  const std::string name = pooled ? "pooled" : "fit";
+  const CheckpointScope scope = run->checkpoint.Under("restart " + std::to_string(number));
+  const std::optional<std::string> kept = scope.Find(name);
+  CrowdFitState state = kept ? FitOfBytes(*kept) : StartCrowdFit(start(), crowd);
+  run->done += static_cast<std::int64_t>(state.bound_of_sweep.size());
+  CrowdProgress progress;
+  progress.report = [&](int sweep, double bound) {
+    const std::int64_t done = ++run->done;
+    if (run->callback && !run->callback({.restart = number,
+                                         .pooled = pooled,
+                                         .sweep = sweep,
+                                         .bound = bound,
+                                         .alive = run->alive,
+                                         .done = done,
+                                         .all = run->all()}))
+      run->stopped = true;
+    return !run->stopped;
+  };
+  if (scope.Keeps()) progress.keep = [&](const CrowdFitState& at) { scope.Keep(name, FitBytes(at)); };
+  state = FitCrowdModel(layout, std::move(state), crowd, progress);
+  if (!pooled && state.stop_reason != StopReason::kStopped) scope.Drop("pooled");
+  return state;
+}
+
 // One restart from one kind of start.
-CrowdRestart FitOne(const CrowdLayout& layout, const CrowdRestartsOptions& options, CrowdStart start,
-                    int number, int num_threads, const CrowdProgress& progress) {
-  CrowdOptions crowd = options.crowd;
+CrowdRestart FitOne(CrowdStart start, int number, int num_threads, Run* run) {
+  CrowdOptions crowd = run->options.crowd;
   crowd.stream = static_cast<std::uint64_t>(number);
   crowd.num_threads = num_threads;
+  const auto pooled_start = [&] {
+    const PooledFit pooled = MakePooledFit(run->layout, crowd, run->options.pooled_sweeps);
+    CrowdFitState fit = Fit(
+        pooled.layout, pooled.options, number, true,
+        [&] { return StartCrowdPosterior(pooled.layout, pooled.options); }, run);
+    return SpreadOverWorkers(std::move(fit.posterior), run->layout.num_workers);
+  };
+  const auto free_start = [&] { return StartCrowdPosterior(run->layout, crowd); };
   const bool pooled = start == CrowdStart::kPooled;
-  CrowdPosterior from =
-      pooled ? PooledStart(layout, crowd, options.pooled_sweeps) : StartCrowdPosterior(layout, crowd);
   if (pooled) crowd.free_sweeps = 0;
-  CrowdFit fit = FitCrowdModel(layout, std::move(from), crowd, progress);
+  ++run->alive;
+  CrowdFitState fit = pooled ? Fit(run->layout, crowd, number, false, pooled_start, run)
+                             : Fit(run->layout, crowd, number, false, free_start, run);
+  --run->alive;
   return {start, std::move(fit.bound_of_sweep), fit.stop_reason, std::move(fit.posterior)};
 }
 
@@ -68,31 +121,27 @@ std::vector<int> CrowdRestarts::Members() const {
 }
 
 CrowdRestarts FitCrowdRestarts(const CrowdLayout& layout, const CrowdRestartsOptions& options,
-                               const CrowdRestartsProgress& progress) {
+                               const CrowdRestartsCallback& callback, const CheckpointScope& checkpoint) {
   CrowdRestarts found;
   found.restart.resize(static_cast<std::size_t>(options.restarts));
   const bool inside = layout.num_pairs >= kPairsForInnerThreads || options.restarts == 1;
-  std::atomic<bool> stopped = false;
-  const auto run = [&](int first, int last, const auto& start_of) {
+  Run run{layout, options, callback, checkpoint};
+  const auto fit = [&](int first, int last, const auto& start_of) {
     ParallelFor(inside ? 1 : options.crowd.num_threads, last - first, [&](std::int64_t offset) {
       const int number = first + static_cast<int>(offset);
-      if (stopped && number > 0) return;
-      const auto report = [&](int sweep, double bound) {
-        if (progress && !progress(number, sweep, bound)) stopped = true;
-        return !stopped;
-      };
+      if (run.stopped && number > 0) return;
       found.restart[static_cast<std::size_t>(number)] =
-          FitOne(layout, options, start_of(number), number, inside ? options.crowd.num_threads : 1, report);
+          FitOne(start_of(number), number, inside ? options.crowd.num_threads : 1, &run);
     });
   };
   CrowdStart start = Resolve(layout, options);
   int done = 0;
   if (start == CrowdStart::kAuto) {
-    run(0, 2, [](int number) { return number == 0 ? CrowdStart::kFree : CrowdStart::kPooled; });
+    fit(0, 2, [](int number) { return number == 0 ? CrowdStart::kFree : CrowdStart::kPooled; });
     start = found.restart[static_cast<std::size_t>(BestOf(found.restart))].start;
     done = 2;
   }
-  run(done, options.restarts, [start](int) { return start; });
+  fit(done, options.restarts, [start](int) { return start; });
   found.best = BestOf(found.restart);
   found.start = found.restart[static_cast<std::size_t>(found.best)].start;
   return found;

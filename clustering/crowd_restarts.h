@@ -1,15 +1,17 @@
 // Several fits of the crowd model from different starts, side by side.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "base/checkpoint.h"
 #include "clustering/crowd/crowd_model.h"
 
 namespace crowdclust {
 
-// How a fit begins: every worker with a view of their own, or all workers as one (PooledStart). kAuto tries
+// How a fit begins: every worker with a view of their own, or all workers as one (MakePooledFit). kAuto tries
 // one of each and goes on with the kind of the higher bound.
 enum class CrowdStart { kAuto, kFree, kPooled };
 
@@ -23,7 +25,7 @@ struct CrowdRestartsOptions {
   int restarts = 4;    // at least 1
   CrowdStart start = CrowdStart::kAuto;  // kAuto is kFree where the workers' prior is not learned or there is
                                          // one worker, else kPooled where restarts = 1
-  int pooled_sweeps = 70;                // of a pooled start, at least 1
+  int pooled_sweeps = 40;                // of a pooled start, at least 1
 };
 
 // How one restart went.
@@ -43,11 +45,23 @@ struct CrowdRestarts {
   std::vector<int> Members() const;
 };
 
-// Called after every sweep, from any thread; false ends the run after the sweep with what it has.
-using CrowdRestartsProgress = std::function<bool(int restart, int sweep, double bound)>;
+// How far one restart is. A pooled start's sweeps count first.
+struct CrowdRestartsProgress {
+  int restart = 0;
+  bool pooled = false;  // all workers as one so far
+  int sweep = 0;        // of this part, from 1
+  double bound = 0;
+  int alive = 0;          // restarts that are under way
+  std::int64_t done = 0;  // sweeps of all restarts so far
+  std::int64_t all = 0;   // and at most in all
+};
 
-// The result does not depend on the number of threads.
+// Called after every sweep, from any thread; false ends the run after the sweep with what it has.
+using CrowdRestartsCallback = std::function<bool(const CrowdRestartsProgress&)>;
+
+// The result does not depend on the number of threads. Every fit goes on from what `checkpoint` has of it.
 CrowdRestarts FitCrowdRestarts(const CrowdLayout& layout, const CrowdRestartsOptions& options,
-                               const CrowdRestartsProgress& progress = {});
+                               const CrowdRestartsCallback& callback = {},
+                               const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

@@ -1,7 +1,6 @@
 #include "clustering/cut_choice.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "clustering/partition/partition_evidence.h"
@@ -10,16 +9,25 @@
 namespace crowdclust {
 namespace {
 
-// Distinct values of `value_of` over an assignment's rows.
-template <typename ValueOf>
-int Distinct(const PartitionLayout& layout, std::size_t assignment, const ValueOf& value_of) {
-  std::vector<int> values;
-  for (auto r = static_cast<std::size_t>(layout.first_row[assignment]);
-       r < static_cast<std::size_t>(layout.first_row[assignment + 1]); ++r) {
-    values.push_back(value_of(r));
-  }
-  std::ranges::sort(values);
-  return static_cast<int>(std::unique(values.begin(), values.end()) - values.begin());
+// Tables of all kScatters.
+std::vector<ScatterTables> AllTables(const PartitionLayout& layout) {
+  std::vector<ScatterTables> tables;
+  for (const double scatter : kScatters) tables.push_back(MakeScatterTables(layout, scatter));
+  return tables;
+}
+
+CutChoice Weigh(const PartitionLayout& layout, const std::vector<ScatterTables>& tables,
+                std::vector<int> label) {
+  CutChoice choice;
+  const std::vector<int> size = LabelSizes(label);
+  const double process = 0.5 * ProcessEvidence(1, size);
+  const std::vector<double> evidence = GroupingEvidence(layout, tables, label);
+  const auto best = static_cast<std::size_t>(std::ranges::max_element(evidence) - evidence.begin());
+  choice.evidence = process + evidence[best];
+  choice.scatter = kScatters[best];
+  choice.num_clusters = static_cast<int>(size.size());
+  choice.label = std::move(label);
+  return choice;
 }
 
 }  // namespace
@@ -33,39 +41,26 @@ std::vector<int> CandidateCounts(int most) {
 
 int FinestGrouping(const PartitionLayout& layout) {
   int finest = 0;
-  for (int p = 0; p < layout.num_assignments; ++p) {
-    finest = std::max(finest, Distinct(layout, static_cast<std::size_t>(p),
-                                       [&layout](std::size_t r) { return layout.group_of_row[r]; }));
-  }
+  for (std::size_t p = 0; p + 1 < layout.first_group.size(); ++p)
+    finest = std::max(finest, layout.first_group[p + 1] - layout.first_group[p]);
   return finest;
 }
 
 double MeanClustersShown(const PartitionLayout& layout, const std::vector<int>& label) {
   if (layout.num_assignments == 0) return 0;
+  std::vector<int> last_shown(LabelSizes(label).size(), -1);  // the assignment that showed a cluster last
   double total = 0;
-  for (int p = 0; p < layout.num_assignments; ++p) {
-    total += Distinct(layout, static_cast<std::size_t>(p), [&layout, &label](std::size_t r) {
-      return label[static_cast<std::size_t>(layout.item_of_row[r])];
-    });
+  for (std::size_t r = 0; r < layout.item_of_row.size(); ++r) {
+    int& last = last_shown[static_cast<std::size_t>(label[static_cast<std::size_t>(layout.item_of_row[r])])];
+    if (last == layout.assignment_of_row[r]) continue;
+    last = layout.assignment_of_row[r];
+    ++total;
   }
   return total / layout.num_assignments;
 }
 
 CutChoice WeighLabels(const PartitionLayout& layout, std::vector<int> label) {
-  CutChoice choice;
-  choice.evidence = -std::numeric_limits<double>::infinity();
-  const std::vector<int> size = LabelSizes(label);
-  const double process = 0.5 * ProcessEvidence(1, size);
-  for (const double scatter : kScatters) {
-    const double evidence = process + GroupingEvidence(layout, scatter, label);
-    if (evidence > choice.evidence) {
-      choice.evidence = evidence;
-      choice.scatter = scatter;
-    }
-  }
-  choice.num_clusters = static_cast<int>(size.size());
-  choice.label = std::move(label);
-  return choice;
+  return Weigh(layout, AllTables(layout), std::move(label));
 }
 
 std::vector<int> CutItems(const ClusterTree& tree, std::span<const int> leaf_of_item, int num_clusters) {
@@ -80,11 +75,12 @@ CutChoice ChooseCut(const PartitionLayout& layout, const ClusterTree& tree, std:
   if (num_clusters > 0)
     return WeighLabels(layout, CutItems(tree, leaf_of_item, std::min(num_clusters, tree.num_leaves)));
   const int finest = FinestGrouping(layout);
+  const std::vector<ScatterTables> tables = AllTables(layout);
   CutChoice best;
   for (const int count : CandidateCounts(tree.num_leaves)) {
     std::vector<int> label = CutItems(tree, leaf_of_item, count);
     if (count > 1 && MeanClustersShown(layout, label) > finest + 1e-9) break;  // finer cuts only show more
-    CutChoice choice = WeighLabels(layout, std::move(label));
+    CutChoice choice = Weigh(layout, tables, std::move(label));
     if (best.label.empty() || choice.evidence > best.evidence) best = std::move(choice);
   }
   return best;

@@ -14,45 +14,59 @@
 #include "clustering/cut_choice.h"
 #include "clustering/find_by_co_association.h"
 #include "clustering/tree/linkage.h"
+#include "clustering/work_ahead.h"
 
 namespace crowdclust {
 namespace {
 
-// Searches of the partition model that count in kAuto, best first.
-constexpr std::size_t kEnsembleSearches = 6;
+bool Report(const Study& study, const PipelineProgress& now) {
+  return !*study.callback || (*study.callback)(now);
+}
 
-bool Report(const Study& study, const std::string& stage) {
-  return !*study.callback || (*study.callback)({.stage = stage});
+// What part of the work the crowd model's fits are.
+double CrowdShare(const Study& study) {
+  const WorkAhead work = EstimateWork(SizeOf(study.known->answers), *study.options);
+  return work.crowd / (work.crowd + work.partition);
 }
 
 void FitCrowd(const Study& study, Finding* found) {
   CrowdRestartsOptions options = study.options->crowd;
   options.crowd.dimensions = study.dimensions;
-  const auto report = [&study, &options](int restart, int sweep, double bound) {
-    return !*study.callback || (*study.callback)({.stage = "crowd model",
-                                                  .part = restart,
-                                                  .parts = options.restarts,
-                                                  .sweep = sweep,
-                                                  .bound = bound});
+  const double share = CrowdShare(study);
+  const auto report = [&](const CrowdRestartsProgress& now) {
+    return Report(study, {.stage = now.pooled ? "crowd model, all workers as one" : "crowd model",
+                          .part = now.restart,
+                          .parts = options.restarts,
+                          .sweep = now.sweep,
+                          .bound = now.bound,
+                          .alive = now.alive,
+                          .share = share * static_cast<double>(now.done) / static_cast<double>(now.all)});
   };
-  found->crowd = FitCrowdRestarts(MakeCrowdLayout(study.known->answers), options, report);
+  found->crowd = FitCrowdRestarts(MakeCrowdLayout(study.known->answers), options, report, *study.checkpoint);
 }
 
 void SearchPartitions(const Study& study, Finding* found) {
-  if (!Report(study, "partition model")) return;
+  const double before = CrowdShare(study);
+  const int searches = study.options->partition_restarts;
+  const auto report = [&](int search, int done, int all) {
+    return Report(study, {.stage = "partition model",
+                          .part = search,
+                          .parts = searches,
+                          .share = before + (1 - before) * done / all});
+  };
+  if (!Report(study, {.stage = "partition model", .parts = searches, .share = before})) return;
   PartitionSearchOptions options = study.options->partition;
   options.seed = study.seed();
   found->partition =
-      RestartPartition(study.partition, options, study.options->partition_restarts, study.num_threads());
+      RestartPartition(study.partition, options, searches, study.num_threads(), report, *study.checkpoint);
 }
 
-// Labels of the searches of highest evidence, best first.
-std::vector<std::vector<int>> BestSearches(const PartitionRestarts& partition) {
+// Labels of all searches, the highest evidence first.
+std::vector<std::vector<int>> SearchedLabels(const PartitionRestarts& partition) {
   std::vector<std::size_t> order(partition.runs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::greater<>(),
                            [&partition](std::size_t r) { return partition.runs[r].evidence; });
-  if (order.size() > kEnsembleSearches) order.resize(kEnsembleSearches);
   std::vector<std::vector<int>> labels;
   for (const std::size_t r : order) labels.push_back(partition.runs[r].cluster_of_item);
   return labels;
@@ -127,7 +141,10 @@ std::vector<int> FitPositions(const Study& study, Finding* found) {
     found->used_dimensions.resize(static_cast<std::size_t>(best.dimensions()));
     std::iota(found->used_dimensions.begin(), found->used_dimensions.end(), 0);
   }
-  found->mixture = FitMixture(best.item_mean(found->used_dimensions, Eigen::all), study.options->mixture);
+  MixtureOptions options = study.options->mixture;
+  options.num_threads = study.num_threads();
+  const auto go_on = [&study](int, double) { return Report(study, {.stage = "mixture", .share = 1}); };
+  found->mixture = FitMixture(best.item_mean(found->used_dimensions, Eigen::all), options, go_on);
   std::vector<int> label;
   for (Eigen::Index i = 0; i < found->mixture.posterior.responsibility.rows(); ++i) {
     Eigen::Index component = 0;
@@ -230,7 +247,7 @@ Finding FindByPartition(const Study& study) {
     found.labellings = {found.label};
     return found;
   }
-  found.labellings = BestSearches(found.partition);
+  found.labellings = SearchedLabels(found.partition);
   if (study.options->num_clusters == 0 || TooManyItems(study)) {
     found.label = found.labellings.front();
     if (study.options->num_clusters > 0) CutLabellings(study, &found);
@@ -245,7 +262,7 @@ Finding FindByBoth(const Study& study) {
   FitCrowd(study, &found);
   SearchPartitions(study, &found);
   std::vector<std::vector<int>> searches;
-  if (!found.partition.runs.empty()) searches = BestSearches(found.partition);
+  if (!found.partition.runs.empty()) searches = SearchedLabels(found.partition);
   if (TooManyItems(study)) {
     found.labellings = searches;
     found.labellings.push_back(FitPositions(study, &found));

@@ -16,6 +16,7 @@ struct Study {
   int dimensions = 2;         // D, resolved
   PartitionLayout partition;  //
   const PipelineCallback* callback = nullptr;
+  const CheckpointScope* checkpoint = nullptr;
 
   std::uint64_t seed() const { return options->crowd.crowd.seed; }
   int num_threads() const { return options->crowd.crowd.num_threads; }

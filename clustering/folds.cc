@@ -8,13 +8,24 @@
 namespace crowdclust {
 namespace {
 
-// The rows for which `keeps(assignment, row)` holds; everything else stays.
+// No assignments yet, of the same items and workers.
+Answers Nothing(const Answers& answers) {
+  Answers none;
+  none.items = answers.items;
+  none.workers = answers.workers;
+  return none;
+}
+
+// The rows for which `keeps(assignment, row)` holds; every assignment keeps its place.
 template <typename Keeps>
 Answers Keep(const Answers& answers, const Keeps& keeps) {
-  Answers kept = answers;
-  kept.first_row = {0};
-  kept.item_of_row.clear();
-  kept.group_of_row.clear();
+  Answers kept = Nothing(answers);
+  kept.worker_of_assignment = answers.worker_of_assignment;
+  kept.hit_of_assignment.assign(answers.hit_of_assignment.size(), -1);
+  kept.seconds = answers.seconds;
+  kept.first_row.reserve(answers.first_row.size());
+  kept.item_of_row.reserve(answers.item_of_row.size());
+  kept.group_of_row.reserve(answers.group_of_row.size());
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     for (std::int64_t row = answers.first_row[static_cast<std::size_t>(p)];
          row < answers.first_row[static_cast<std::size_t>(p) + 1]; ++row) {
@@ -63,10 +74,7 @@ Answers KeepRows(const Answers& answers, const std::vector<bool>& held_out) {
 }
 
 Answers ResampleAssignments(const Answers& answers, std::uint64_t seed, std::uint64_t number) {
-  Answers drawn;
-  drawn.items = answers.items;
-  drawn.workers = answers.workers;
-  drawn.hits = answers.hits;
+  Answers drawn = Nothing(answers);
   Random random(seed, 0xb007000 + number);
   for (std::int64_t draw = 0; draw < answers.num_assignments(); ++draw) {
     const auto p = static_cast<std::size_t>(random.Below(static_cast<int>(answers.num_assignments())));
@@ -75,7 +83,7 @@ Answers ResampleAssignments(const Answers& answers, std::uint64_t seed, std::uin
     drawn.item_of_row.insert(drawn.item_of_row.end(), items.begin(), items.end());
     drawn.group_of_row.insert(drawn.group_of_row.end(), groups.begin(), groups.end());
     drawn.worker_of_assignment.push_back(answers.worker_of_assignment[p]);
-    drawn.hit_of_assignment.push_back(answers.hit_of_assignment[p]);
+    drawn.hit_of_assignment.push_back(-1);
     drawn.seconds.push_back(answers.seconds[p]);
     drawn.first_row.push_back(drawn.num_rows());
   }

@@ -1,4 +1,4 @@
-// Answers kept for fitting and answers held out.
+// Answers kept for fitting and answers held out. What is kept or drawn names no HITs: no fit asks for them.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@ namespace crowdclust {
 // The assignments' folds 0..num_folds-1 (A): sizes differ by at most one, drawn from the seed.
 std::vector<int> DealFolds(std::int64_t num_assignments, int num_folds, std::uint64_t seed);
 
-// The assignments whose `keep` is true, in order; all items, workers and HITs keep their numbers. A is as
-// before: an assignment left out keeps its place with no rows.
+// The assignments whose `keep` is true, in order; all items and workers keep their numbers. A is as before:
+// an assignment left out keeps its place with no rows.
 Answers KeepAssignments(const Answers& answers, const std::vector<bool>& keep);
 
 // A fifth of the rows of each assignment of three or more (at least one), drawn from the seed: true for held

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -42,6 +44,7 @@ PipelineOptions FoldOptions(const PipelineOptions& options, const PipelineResult
   fold.crowd.restarts = 1;
   if (!found.crowd.restart.empty()) fold.crowd.start = found.crowd.start;
   fold.partition_restarts = std::max(1, options.partition_restarts / 2);
+  fold.partition.anneal_sweeps = std::max(1, options.partition.anneal_sweeps / 2);
   fold.crowd.crowd.num_threads = 1;
   const bool counts_by_folds = options.method == ClusterMethod::kLinkage ||
                                options.method == ClusterMethod::kSpectral ||
@@ -59,23 +62,24 @@ bool HoldsPairs(const Answers& answers) {
 }
 
 // What a fit to the answers kept says of others; K no larger than what they can give.
-PairPredictor FitPredictor(const Answers& kept, PipelineOptions options, const PipelineCallback& callback) {
+PairPredictor FitPredictor(const Answers& kept, PipelineOptions options, const PipelineCallback& callback,
+                           const CheckpointScope& checkpoint) {
   if (options.num_clusters > 0) {
     const auto known = static_cast<int>(SelectKnownItems(kept).item.size());
     options.num_clusters = std::min(options.num_clusters, known);
   }
-  return MakePairPredictor(kept, FindClusters(kept, options, callback));
+  return MakePairPredictor(kept, FindClusters(kept, options, callback, checkpoint));
 }
 
 FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold_of, int fold,
                             const PipelineOptions& options, std::int64_t most_pairs,
-                            const PipelineCallback& callback) {
+                            const PipelineCallback& callback, const CheckpointScope& checkpoint) {
   FoldPredictions predictions;
   std::vector<bool> keep;
   for (const int own : fold_of) keep.push_back(own != fold);
   const Answers kept = KeepAssignments(answers, keep);
   if (!HoldsPairs(kept)) return predictions;
-  const PairPredictor predictor = FitPredictor(kept, options, callback);
+  const PairPredictor predictor = FitPredictor(kept, options, callback, checkpoint);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     if (keep[static_cast<std::size_t>(p)]) continue;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
@@ -90,12 +94,12 @@ FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold
 }
 
 FoldPredictions PredictWithin(const Answers& answers, const PipelineOptions& options, std::int64_t most_pairs,
-                              const PipelineCallback& callback) {
+                              const PipelineCallback& callback, const CheckpointScope& checkpoint) {
   FoldPredictions predictions;
   const std::vector<bool> out = HoldOutRows(answers, options.crowd.crowd.seed);
   const Answers kept = KeepRows(answers, out);
   if (!HoldsPairs(kept)) return predictions;
-  const PairPredictor predictor = FitPredictor(kept, options, callback);
+  const PairPredictor predictor = FitPredictor(kept, options, callback, checkpoint);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     if (static_cast<std::int64_t>(predictions.method.size()) >= most_pairs) break;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
@@ -140,8 +144,14 @@ Eigen::VectorXd NatsOfWorkers(const Answers& answers, const PairPredictions& pre
 
 }  // namespace
 
+int FitsOf(const HeldOutOptions& held_out) {
+  if (held_out.folds < 2) return 0;
+  return 1 + (held_out.fitted > 0 ? std::min(held_out.fitted, held_out.folds) : held_out.folds);
+}
+
 HeldOut ScoreHeldOut(const Answers& answers, const PipelineOptions& options, const PipelineResult& found,
-                     const HeldOutOptions& held_out, const PipelineCallback& callback) {
+                     const HeldOutOptions& held_out, const PipelineCallback& callback,
+                     const CheckpointScope& checkpoint) {
   HeldOut scores;
   scores.folds = static_cast<int>(std::min<std::int64_t>(held_out.folds, answers.num_assignments()));
   if (scores.folds < 2) scores.folds = 0;
@@ -149,23 +159,36 @@ HeldOut ScoreHeldOut(const Answers& answers, const PipelineOptions& options, con
   const std::vector<int> fold_of =
       scores.folds > 0 ? DealFolds(answers.num_assignments(), scores.folds, options.crowd.crowd.seed)
                        : std::vector<int>(static_cast<std::size_t>(answers.num_assignments()));
+  const int dealt = scores.folds;
+  if (held_out.fitted > 0) scores.folds = std::min(scores.folds, held_out.fitted);
   std::vector<FoldPredictions> folds(static_cast<std::size_t>(scores.folds));
   FoldPredictions within;
   std::atomic<bool> stopped = false;
+  std::mutex mutex;
+  std::vector<double> share(static_cast<std::size_t>(scores.folds) + 1);
   ParallelFor(options.crowd.crowd.num_threads, scores.folds + 1, [&](std::int64_t fold) {
-    const auto report = [&](const PipelineProgress&) {
-      const PipelineProgress now{
+    const auto report = [&](const PipelineProgress& inner) {
+      PipelineProgress now{
           .stage = "held-out answers", .part = static_cast<int>(fold), .parts = scores.folds + 1};
+      {
+        const std::lock_guard lock(mutex);
+        share[static_cast<std::size_t>(fold)] = inner.share;
+        for (const double one : share) now.share += one / static_cast<double>(share.size());
+      }
       if (callback && !callback(now)) stopped = true;
       return !stopped;
     };
     if (stopped) return;
+    const CheckpointScope own =
+        checkpoint.Under("fold " + std::to_string(fold == scores.folds ? dealt : fold));
     if (fold < scores.folds) {
-      folds[static_cast<std::size_t>(fold)] =
-          PredictFold(answers, fold_of, static_cast<int>(fold), fold_options, held_out.most_pairs, report);
+      folds[static_cast<std::size_t>(fold)] = PredictFold(answers, fold_of, static_cast<int>(fold),
+                                                          fold_options, held_out.most_pairs, report, own);
     } else {
-      within = PredictWithin(answers, fold_options, held_out.most_pairs, report);
+      within = PredictWithin(answers, fold_options, held_out.most_pairs, report, own);
     }
+    const std::lock_guard lock(mutex);
+    share[static_cast<std::size_t>(fold)] = 1;
   });
   scores.stopped = stopped;
   PairPredictions all, constant;
@@ -174,7 +197,7 @@ HeldOut ScoreHeldOut(const Answers& answers, const PipelineOptions& options, con
     Append(fold.constant, &constant);
   }
   scores.scaling = FitScaling(all, std::vector<bool>(all.size()));
-  ScaleFolds(folds, &all);
+  if (folds.size() != 1) ScaleFolds(folds, &all);
   scores.whole = {ScorePairs(all), ScorePairs(constant)};
   scores.within = {ScorePairs(within.method), ScorePairs(within.constant)};
   scores.calibration = Calibrate(all, options.crowd.crowd.seed);

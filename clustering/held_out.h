@@ -16,7 +16,7 @@ struct HeldOutScore {
 };
 
 struct HeldOut {
-  int folds = 0;       // 0: fewer than two assignments, nothing to hold out
+  int folds = 0;       // fitted; 0: fewer than two assignments, nothing to hold out
   HeldOutScore whole;  // (a) whole assignments, predicted for a new worker
   HeldOutScore
       within;  // (b) a fifth of each assignment's items: their pairs with the rest, by that worker's own
@@ -27,16 +27,23 @@ struct HeldOut {
 };
 
 struct HeldOutOptions {
-  int folds = 5;  // at least 2; fewer where there are fewer assignments
+  int folds = 5;   // at least 2; fewer where there are fewer assignments
+  int fitted = 0;  // of the folds, the first so many; 0: all
   // Pairs held out in a fold, at most; beyond, assignments are passed over in order.
   std::int64_t most_pairs = 1'000'000;
 };
 
+// Fits that it takes: of the folds, and of the one with a fifth of the items held out. 0 where folds are
+// below 2.
+int FitsOf(const HeldOutOptions& held_out);
+
 // `found` is what the options gave on all answers: the folds begin alike (its start of the crowd model, its K
 // where the method chooses K by held-out likelihood) but search with less effort: one restart, half of the
-// partition searches. Predictions of (a) are scaled by a FitScaling to the other folds. About as long as
-// FindClusters times folds / 3.
+// partition searches with half the sweeps. Predictions of (a) are scaled by a FitScaling to the other folds.
+// About as long as FindClusters times (folds + 1) / 3. With one fold fitted its predictions cannot be scaled
+// by another's, and are not.
 HeldOut ScoreHeldOut(const Answers& answers, const PipelineOptions& options, const PipelineResult& found,
-                     const HeldOutOptions& held_out, const PipelineCallback& callback = {});
+                     const HeldOutOptions& held_out, const PipelineCallback& callback = {},
+                     const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "clustering/assignments_of_workers.h"
+#include "clustering/level_agreement.h"
 #include "clustering/tree/linkage.h"
 #include "metrics/rand_index.h"
 
@@ -13,6 +15,19 @@ double AdjustedAgreement(const PairAgreement& sums) {
   const double room = sums.most - sums.expected;
   if (room > 1e-12) return (sums.index - sums.expected) / room;
   return sums.index >= sums.most - 1e-12 ? 1 : 0;
+}
+
+// The number of clusters whose sums agree best, the fewest at a tie; sums[0] is of none.
+int BestLevel(const std::vector<PairAgreement>& sums) {
+  double best = -2;
+  int level = 0;
+  for (std::size_t count = 1; count < sums.size(); ++count) {
+    const double agreement = AdjustedAgreement(sums[count]);
+    if (agreement <= best + 1e-12) continue;
+    best = agreement;
+    level = static_cast<int>(count);
+  }
+  return level;
 }
 
 }  // namespace
@@ -36,30 +51,23 @@ std::string Newick(const ClusterTree& tree) {
 
 std::vector<int> LevelsOfWorkers(const Answers& answers, const Clustering& clustering,
                                  const ClusterTree& tree) {
-  std::vector<int> level(static_cast<std::size_t>(answers.num_workers()));
-  std::vector<double> best(level.size(), -2);
-  for (int count = 1; count <= tree.num_leaves; ++count) {
-    const std::vector<int> cut = CutTree(tree, count);
-    std::vector<PairAgreement> sums(level.size());
-    std::vector<bool> answered(level.size());
-    for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
+  const LeafOrder order = OrderLeaves(tree);
+  const AssignmentsOfWorkers assignments = GroupByWorker(answers);
+  std::vector<int> level(static_cast<std::size_t>(answers.num_workers())), leaf;
+  std::vector<PairAgreement> sums;
+  LevelScratch scratch;
+  for (int worker = 0; worker < answers.num_workers(); ++worker) {
+    sums.assign(static_cast<std::size_t>(tree.num_leaves) + 1, {});
+    bool answered = false;
+    for (const int p : assignments.Of(worker)) {
       if (answers.RowsOf(p) < 2) continue;
-      const auto worker = static_cast<std::size_t>(answers.worker_of_assignment[static_cast<std::size_t>(p)]);
-      std::vector<int> labels;
+      answered = true;
+      leaf.clear();
       for (const int item : answers.ItemsOf(p))
-        labels.push_back(
-            cut[static_cast<std::size_t>(clustering.cluster_of_item[static_cast<std::size_t>(item)])]);
-      const PairAgreement pairs = CountPairAgreement(CountContingency(labels, answers.GroupsOf(p)));
-      sums[worker].index += pairs.index;
-      sums[worker].expected += pairs.expected;
-      sums[worker].most += pairs.most;
-      answered[worker] = true;
+        leaf.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
+      AddLevels(order, leaf, answers.GroupsOf(p), &scratch, &sums);
     }
-    for (std::size_t j = 0; j < level.size(); ++j) {
-      if (!answered[j] || AdjustedAgreement(sums[j]) <= best[j] + 1e-12) continue;
-      best[j] = AdjustedAgreement(sums[j]);
-      level[j] = count;
-    }
+    if (answered) level[static_cast<std::size_t>(worker)] = BestLevel(sums);
   }
   return level;
 }

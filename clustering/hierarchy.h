@@ -20,7 +20,7 @@ std::string Newick(const ClusterTree& tree);
 
 // For each worker the number of clusters, 1 to K, at which the cut of the tree agrees best with the worker's
 // groups (adjusted for chance, summed over assignments; the coarser at a tie); 0 where nothing can be said.
-// One cluster is the level of who put everything together. O(K rows).
+// One cluster is the level of who put everything together. O(K (A + J) + rows).
 std::vector<int> LevelsOfWorkers(const Answers& answers, const Clustering& clustering,
                                  const ClusterTree& tree);
 

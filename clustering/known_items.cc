@@ -50,7 +50,8 @@ KnownItems SelectKnownItems(const Answers& answers) {
     known.item.push_back(item);
   }
   known.answers.workers = answers.workers;
-  known.answers.hits = answers.hits;
+  known.answers.item_of_row.reserve(answers.item_of_row.size());
+  known.answers.group_of_row.reserve(answers.group_of_row.size());
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const auto at = static_cast<std::size_t>(p);
     if (answers.RowsOf(p) >= 2) {
@@ -59,7 +60,7 @@ KnownItems SelectKnownItems(const Answers& answers) {
       for (const int group : answers.GroupsOf(p)) known.answers.group_of_row.push_back(group);
     }
     known.answers.worker_of_assignment.push_back(answers.worker_of_assignment[at]);
-    known.answers.hit_of_assignment.push_back(answers.hit_of_assignment[at]);
+    known.answers.hit_of_assignment.push_back(-1);
     known.answers.seconds.push_back(answers.seconds[at]);
     known.answers.first_row.push_back(known.answers.num_rows());
   }

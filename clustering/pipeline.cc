@@ -73,10 +73,16 @@ void CheckStudy(const KnownItems& known, const PipelineOptions& options) {
 
 }  // namespace
 
-int DimensionsFor(int num_items) { return std::clamp(num_items / 4, 2, 8); }
+int DimensionsFor(std::int64_t num_items) {
+  return static_cast<int>(std::clamp<std::int64_t>(num_items / 4, 2, 8));
+}
+
+int DimensionsOf(const PipelineOptions& options, std::int64_t num_items) {
+  return options.dimensions > 0 ? options.dimensions : DimensionsFor(num_items);
+}
 
 PipelineResult FindClusters(const Answers& answers, const PipelineOptions& options,
-                            const PipelineCallback& callback) {
+                            const PipelineCallback& callback, const CheckpointScope& checkpoint) {
   const KnownItems known = SelectKnownItems(answers);
   CheckStudy(known, options);
   PipelineResult result;
@@ -88,9 +94,10 @@ PipelineResult FindClusters(const Answers& answers, const PipelineOptions& optio
   const int known_count = static_cast<int>(known.item.size());
   const Study study{.known = &known,
                     .options = &options,
-                    .dimensions = options.dimensions > 0 ? options.dimensions : DimensionsFor(known_count),
+                    .dimensions = DimensionsOf(options, known_count),
                     .partition = MakePartitionLayout(known.answers),
-                    .callback = &watched};
+                    .callback = &watched,
+                    .checkpoint = &checkpoint};
   Finding found = FindBy(study);
   result.stopped = stopped;
 

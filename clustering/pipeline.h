@@ -2,11 +2,13 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "answers/answers.h"
+#include "base/checkpoint.h"
 #include "clustering/cluster_method.h"
 #include "clustering/clustering.h"
 #include "clustering/crowd_restarts.h"
@@ -26,7 +28,9 @@ struct PipelineOptions {
 };
 
 // A quarter of the items, but at least 2 and at most 8.
-int DimensionsFor(int num_items);
+int DimensionsFor(std::int64_t num_items);
+// What the options ask for, or else that.
+int DimensionsOf(const PipelineOptions& options, std::int64_t num_items);
 
 // Above this number of items nothing N x N is made: see PipelineResult::coarse.
 inline constexpr int kDenseItems = 5000;
@@ -62,6 +66,8 @@ struct PipelineProgress {
   int parts = 1;      //
   int sweep = 0;      // of this part, from 1
   double bound = 0;   //
+  int alive = 0;      // parts under way at once; 0: not told
+  double share = 0;   // of the whole call's work that is done, 0 to 1, roughly
 };
 
 // Called after every sweep of the crowd model and between stages, from any thread; false ends the run with
@@ -70,8 +76,9 @@ using PipelineCallback = std::function<bool(const PipelineProgress&)>;
 
 // Clusters never hold items of different components: how these relate is unknown. Throws InputError when no
 // assignment holds two items, or num_clusters is above the number of known items; NumericalError when a fit
-// goes wrong. The result does not depend on the number of threads.
+// goes wrong. The result does not depend on the number of threads. Fits and searches go on from what
+// `checkpoint` has of them: the result has the same bits as without the halt.
 PipelineResult FindClusters(const Answers& answers, const PipelineOptions& options,
-                            const PipelineCallback& callback = {});
+                            const PipelineCallback& callback = {}, const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

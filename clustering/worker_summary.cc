@@ -4,9 +4,11 @@
 #include <cmath>
 #include <span>
 
-#include "clustering/baselines/co_association.h"
+#include "clustering/assignment_table.h"
+#include "clustering/assignments_of_workers.h"
 #include "clustering/block_model.h"
 #include "clustering/matrix_agreement.h"
+#include "clustering/others_views.h"
 #include "metrics/rand_index.h"
 
 namespace crowdclust {
@@ -35,59 +37,23 @@ struct Tally {
   double room = 0;  // how far above shuffled items the clusters themselves would be
 };
 
-Eigen::MatrixXd ClusterMatrix(std::span<const int> cluster) {
-  const auto n = static_cast<Eigen::Index>(cluster.size());
-  const Eigen::Map<const Eigen::ArrayXi> of(cluster.data(), n);
-  Eigen::MatrixXd same(n, n);
-  for (Eigen::Index b = 0; b < n; ++b) same.col(b) = (of == of[b]).cast<double>();
-  return same;
-}
-
-// What the answers say as a whole.
-struct Everybody {
-  CoAssociation pairs;
-  BlockModel blocks;
-};
-
-// The other workers' share together of each pair, shrunk by one pair to that of its clusters, less the
-// latter.
-Eigen::MatrixXd OthersMatrix(const Everybody& all, std::span<const int> items, std::span<const int> groups,
-                             std::span<const int> cluster) {
-  const auto n = static_cast<Eigen::Index>(items.size());
-  Eigen::MatrixXd share = Eigen::MatrixXd::Zero(n, n);
-  for (Eigen::Index a = 0; a < n; ++a) {
-    const auto meetings = all.pairs.MeetingsOf(items[static_cast<std::size_t>(a)]);
-    for (Eigen::Index b = 0; b < n; ++b) {
-      if (a == b) continue;
-      const auto met = std::ranges::lower_bound(meetings, items[static_cast<std::size_t>(b)], {},
-                                                &CoAssociation::Meeting::other);
-      const bool own = groups[static_cast<std::size_t>(a)] == groups[static_cast<std::size_t>(b)];
-      const double rate =
-          all.blocks.rate(cluster[static_cast<std::size_t>(a)], cluster[static_cast<std::size_t>(b)]);
-      share(a, b) = (met->same - own + rate) / met->seen - rate;  // seen counts the own answer: + 1 - 1
-    }
-  }
-  return share;
-}
-
-void AddAssignment(std::span<const int> items, std::span<const int> groups, const Clustering& clustering,
-                   const Everybody& all, Tally* tally) {
-  std::vector<int> cluster;
-  for (const int item : items) cluster.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
-  const Eigen::MatrixXd by_clusters = ClusterMatrix(cluster);
-  const Contingency table = CountContingency(cluster, groups);
-  const PairAgreement pairs = CountPairAgreement(table);
-  tally->agreeing += PairsAmong(table.num_items) + 2 * PairsWithin(table.count) -
-                     PairsWithin(table.row_total) - PairsWithin(table.column_total);
-  tally->pooled.index += pairs.index;
-  tally->pooled.expected += pairs.expected;
-  tally->pooled.most += pairs.most;
-  const MatrixAgreement with_clusters = AgreeWithMatrix(by_clusters, groups),
-                        in_full = AgreeWithMatrix(by_clusters, cluster);
-  tally->clusters.Add(with_clusters);
+void AddAssignment(std::span<const int> clusters, std::span<const int> groups, const OthersView& others,
+                   std::vector<std::uint64_t>* scratch, Tally* tally) {
+  const AssignmentTable table = CountAssignmentTable(clusters, groups, scratch);
+  const auto items = static_cast<double>(clusters.size());
+  const double pairs = items * (items - 1) / 2, both = table.in_both / 2,
+               in_cluster = table.by_cluster.total / 2, in_group = table.by_group.total / 2;
+  tally->agreeing += static_cast<std::int64_t>(pairs + 2 * both - in_cluster - in_group);
+  const PairAgreement agreement = AgreementOfPairs(both, in_cluster, in_group, pairs);
+  tally->pooled.index += agreement.index;
+  tally->pooled.expected += agreement.expected;
+  tally->pooled.most += agreement.most;
+  tally->clusters.Add(AgreeByMoments(items, table.in_both, table.by_cluster, table.by_group));
+  const MatrixAgreement in_full =
+      AgreeByMoments(items, table.by_cluster.total, table.by_cluster, table.by_cluster);
   tally->room += in_full.sum - in_full.mean;
-  tally->others.Add(AgreeWithMatrix(OthersMatrix(all, items, groups, cluster), groups));
-  tally->extra_groups.push_back(NumUsed(table.column_total) - NumUsed(table.row_total));
+  tally->others.Add(AgreeByMoments(items, others.within, others.moments, table.by_group));
+  tally->extra_groups.push_back(table.groups - table.clusters);
 }
 
 double Median(std::vector<double> values) {
@@ -129,20 +95,28 @@ WorkerSummary Summarise(const Tally& tally) {
 }  // namespace
 
 std::vector<WorkerSummary> SummariseWorkers(const Answers& answers, const Clustering& clustering) {
-  const Everybody all{CountCoAssociation(answers),
-                      FitBlockRates(answers, clustering.cluster_of_item, clustering.num_clusters)};
-  std::vector<Tally> tallies(static_cast<std::size_t>(answers.num_workers()));
-  for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
-    const auto at = static_cast<std::size_t>(p);
-    Tally& tally = tallies[static_cast<std::size_t>(answers.worker_of_assignment[at])];
-    ++tally.assignments;
-    tally.pairs += PairsOf(answers.RowsOf(p));
-    if (std::isfinite(answers.seconds[at])) tally.seconds.push_back(answers.seconds[at]);
-    if (answers.RowsOf(p) >= 2)
-      AddAssignment(answers.ItemsOf(p), answers.GroupsOf(p), clustering, all, &tally);
-  }
+  const Eigen::MatrixXd rate =
+      FitBlockRates(answers, clustering.cluster_of_item, clustering.num_clusters).rate;
+  const std::vector<OthersView> others = ViewsOfOthers(answers, clustering, rate);
+  const AssignmentsOfWorkers assignments = GroupByWorker(answers);
   std::vector<WorkerSummary> summaries;
-  for (const Tally& tally : tallies) summaries.push_back(Summarise(tally));
+  std::vector<int> clusters;
+  std::vector<std::uint64_t> scratch;
+  for (int worker = 0; worker < answers.num_workers(); ++worker) {
+    Tally tally;
+    for (const int p : assignments.Of(worker)) {
+      const auto at = static_cast<std::size_t>(p);
+      ++tally.assignments;
+      tally.pairs += PairsOf(answers.RowsOf(p));
+      if (std::isfinite(answers.seconds[at])) tally.seconds.push_back(answers.seconds[at]);
+      if (answers.RowsOf(p) < 2) continue;
+      clusters.clear();
+      for (const int item : answers.ItemsOf(p))
+        clusters.push_back(clustering.cluster_of_item[static_cast<std::size_t>(item)]);
+      AddAssignment(clusters, answers.GroupsOf(p), others[at], &scratch, &tally);
+    }
+    summaries.push_back(Summarise(tally));
+  }
   return summaries;
 }
 

@@ -26,7 +26,7 @@ struct WorkerSummary {
   double median_seconds = 0;  // of an assignment
   // How far the worker's groups follow the clusters, and what the other workers say of the same pairs beyond
   // the clusters (as those do who share another criterion), in standard deviations above shuffled items
-  // (AgreeWithMatrix, summed over assignments).
+  // (AgreeByMoments, summed over assignments).
   double clusters_z = 0;
   double others_z = 0;
   bool random = false;  // kMostRandomZ or less on both counts, and able to show more: see MayShow
@@ -35,7 +35,7 @@ struct WorkerSummary {
 // A worker above it on either count does not group at random; chance exceeds either 23 times in a thousand.
 inline constexpr double kMostRandomZ = 2;
 
-// One summary a worker. O(sum over assignments of M^2).
+// One summary a worker. O(sum over assignments of M^2) time, O(rows) memory: no pair is stored.
 std::vector<WorkerSummary> SummariseWorkers(const Answers& answers, const Clustering& clustering);
 
 }  // namespace crowdclust

@@ -22,6 +22,4 @@ if(CROWDCLUST_SANITIZE)
     # The sanitizers' checks hide from GCC that the standard library initialises its own members.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(crowdclust_compiler INTERFACE -fsanitize=address,undefined)
-  # Run-time choice of kernels runs before the sanitizers are ready.
-  target_compile_definitions(crowdclust_compiler INTERFACE CROWDCLUST_NO_TARGET_CLONES)
 endif()

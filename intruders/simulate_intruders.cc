@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "answers/item_kinds.h"
+
 namespace crowdclust {
 
 int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Random* random) {
@@ -25,16 +27,18 @@ int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Ra
 
 IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& known,
                                   const CrowdDescription& crowd, std::uint64_t seed) {
-  const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
-  const LabelColumn* second = known.columns.size() > 1 ? &known.columns[1] : nullptr;
-  const std::vector<SimulatedWorker> workers = MakeWorkers(crowd, known.columns[0], second, seed);
+  const ItemKinds kinds = FindItemKinds(known);
+  const std::vector<int> kind_of_item = KindsOf(plan.items, known, kinds);
+  const std::vector<LabelColumn>& columns = kinds.first_items.columns;
+  const LabelColumn* second = columns.size() > 1 ? &columns[1] : nullptr;
+  const std::vector<SimulatedWorker> workers = MakeWorkers(crowd, columns[0], second, seed);
   const auto workers_of_hit = DealAssignments(plan.num_hits(), plan.overlap, crowd, seed);
   Random random(seed, kFirstFreeStream);
   IntruderAnswers answers;
   for (int h = 0; h < plan.num_hits(); ++h) {
     std::vector<int> items;
     for (const int item : plan.hits[static_cast<std::size_t>(h)].items) {
-      items.push_back(known_of_item[static_cast<std::size_t>(item)]);
+      items.push_back(kind_of_item[static_cast<std::size_t>(item)]);
     }
     for (const int w : workers_of_hit[static_cast<std::size_t>(h)]) {
       const SimulatedWorker& worker = workers[static_cast<std::size_t>(w)];

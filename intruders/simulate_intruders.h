@@ -22,7 +22,7 @@ int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Ra
 // Everybody's answers to the plan, HIT by HIT; workers are named as in SimulateAnswers of the same crowd and
 // seed, and see the same labels. The first column of `known` is the truth, the second one (where there is
 // one) the second label; the clusters in the plan play no part. Throws InputError for items that `known`
-// lacks, and as MakeWorkers and DealAssignments do. Equal seed, equal answers. O(workers * known items +
+// lacks, and as MakeWorkers and DealAssignments do. Equal seed, equal answers. O(workers * kinds of items +
 // answers * M).
 IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& known,
                                   const CrowdDescription& crowd, std::uint64_t seed);

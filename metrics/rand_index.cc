@@ -2,12 +2,14 @@
 
 namespace crowdclust {
 
+PairAgreement AgreementOfPairs(double in_both, double in_first, double in_second, double pairs) {
+  return {in_both, in_first * in_second / pairs, (in_first + in_second) / 2};
+}
+
 PairAgreement CountPairAgreement(const Contingency& table) {
-  const auto in_rows = static_cast<double>(PairsWithin(table.row_total));
-  const auto in_columns = static_cast<double>(PairsWithin(table.column_total));
-  return {static_cast<double>(PairsWithin(table.count)),
-          in_rows * in_columns / static_cast<double>(PairsAmong(table.num_items)),
-          (in_rows + in_columns) / 2};
+  return AgreementOfPairs(
+      static_cast<double>(PairsWithin(table.count)), static_cast<double>(PairsWithin(table.row_total)),
+      static_cast<double>(PairsWithin(table.column_total)), static_cast<double>(PairsAmong(table.num_items)));
 }
 
 double AdjustedRand(const Contingency& table) {

@@ -12,7 +12,10 @@ struct PairAgreement {
   double expected = 0;
   double most = 0;
 };
-// At least two items. O(K1 K2).
+// At least two items: `pairs` pairs, of which `in_both` are together in both partitions.
+PairAgreement AgreementOfPairs(double in_both, double in_first, double in_second, double pairs);
+
+// The same from the table. O(K1 K2).
 PairAgreement CountPairAgreement(const Contingency& table);
 
 // The adjusted Rand index (Hubert and Arabie, Journal of Classification 1985): 1 when the partitions are

@@ -154,8 +154,7 @@ std::string DescribeWarnings(const Answers& answers, const RunSummary& summary) 
         fmt::join(random.begin(), random.begin() + std::min<std::ptrdiff_t>(5, std::ssize(random)), ", "),
         random.size() > 5 ? ", …" : "");
   }
-  if (result.stopped || summary.held_out.stopped)
-    text += fmt::format("{:<12}interrupted; this is what was found so far\n", "stopped");
+  if (summary.stopped) text += fmt::format("{:<12}interrupted; this is what was found so far\n", "stopped");
   return text;
 }
 
@@ -181,9 +180,11 @@ Json OptionsJson(const PipelineOptions& options, const RunSummaryOptions& summar
           {"mixture_max_sweeps", options.mixture.max_sweeps},
           {"mixture_tolerance", options.mixture.tolerance},
           {"max_components", options.mixture.max_components},
+          {"mixture_direct_items", options.mixture.direct_items},
           {"partition_restarts", options.partition_restarts},
           {"partition_sweeps", options.partition.anneal_sweeps},
           {"folds", summary_options.held_out.folds},
+          {"fitted_folds", summary_options.held_out.fitted},
           {"bootstraps", summary_options.bootstraps},
           {"seed", crowd.seed},
           {"threads", crowd.num_threads}};
@@ -212,7 +213,7 @@ Json ResultJson(const Answers& answers, const RunSummary& summary) {
   json["cluster_sizes"] = ClusterSizes(result.clustering);
   json["scatter"] = result.scatter;
   json["evidence"] = result.evidence;
-  json["stopped"] = result.stopped || summary.held_out.stopped;
+  json["stopped"] = summary.stopped;
   json["coarse"] = result.coarse;
   json["components"] = Json::array();
   for (const std::vector<int>& items : ItemsOfComponents(result)) {

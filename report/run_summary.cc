@@ -1,10 +1,12 @@
 #include "report/run_summary.h"
 
+#include <atomic>
 #include <limits>
 
 #include "clustering/bootstrap.h"
 #include "clustering/co_membership.h"
 #include "clustering/hierarchy.h"
+#include "clustering/work_ahead.h"
 
 namespace crowdclust {
 namespace {
@@ -19,24 +21,62 @@ Eigen::VectorXd StabilityOfItems(const PipelineResult& result) {
   return stability;
 }
 
+// Where in the whole run its stages end, 0 to 1.
+struct StageShares {
+  double find = 1;
+  double held_out = 1;
+};
+
+StageShares SharesOf(const Answers& answers, const PipelineOptions& options,
+                     const RunSummaryOptions& summary_options) {
+  const WorkAhead work = EstimateWork(SizeOf(answers), options);
+  const double of_folds =
+      FitsOf(summary_options.held_out) * (work.crowd / options.crowd.restarts + work.partition / 2);
+  const double bootstraps = work.partition * 0.03 * summary_options.bootstraps;
+  const double all = work.all() + of_folds + bootstraps;
+  return {work.all() / all, (work.all() + of_folds) / all};
+}
+
+// The callback told of a stage that is the part from..to of the run.
+PipelineCallback Within(const PipelineCallback& callback, double from, double to) {
+  if (!callback) return {};
+  return [&callback, from, to](const PipelineProgress& now) {
+    PipelineProgress whole = now;
+    whole.share = from + (to - from) * now.share;
+    return callback(whole);
+  };
+}
+
 }  // namespace
 
 RunSummary SummariseRun(const Answers& answers, const PipelineOptions& options,
-                        const RunSummaryOptions& summary_options, const PipelineCallback& callback) {
+                        const RunSummaryOptions& summary_options, const PipelineCallback& callback,
+                        const CheckpointScope& checkpoint) {
   RunSummary summary;
-  summary.result = FindClusters(answers, options, callback);
+  const StageShares shares = SharesOf(answers, options, summary_options);
+  summary.result =
+      FindClusters(answers, options, Within(callback, 0, shares.find), checkpoint.Under("all answers"));
   const PipelineResult& result = summary.result;
   const Clustering& clustering = result.clustering;
   if (summary_options.held_out.folds >= 2 && !result.stopped)
-    summary.held_out = ScoreHeldOut(answers, options, result, summary_options.held_out, callback);
+    summary.held_out =
+        ScoreHeldOut(answers, options, result, summary_options.held_out,
+                     Within(callback, shares.find, shares.held_out), checkpoint.Under("held out"));
   summary.blocks = FitBlockModel(answers, clustering.cluster_of_item, clustering.num_clusters);
-  const bool go_on =
-      !result.stopped && !summary.held_out.stopped && (!callback || callback({.stage = "bootstrap"}));
+  std::atomic<bool> stopped = result.stopped || summary.held_out.stopped;
+  const auto go_on = [&](double share) {
+    const double now = shares.held_out + share * (1 - shares.held_out);
+    if (callback && !callback({.stage = "bootstrap", .share = now})) stopped = true;
+    return !stopped;
+  };
   std::vector<std::vector<int>> bootstraps;
-  if (go_on) {
-    bootstraps = BootstrapLabellings(answers, result.scatter, summary_options.bootstraps,
-                                     options.crowd.crowd.seed, options.crowd.crowd.num_threads);
+  if (!stopped && go_on(0)) {
+    bootstraps =
+        BootstrapLabellings(answers, result.scatter, summary_options.bootstraps, options.crowd.crowd.seed,
+                            options.crowd.crowd.num_threads, go_on, checkpoint.Under("bootstrap"));
+    if (stopped) bootstraps.clear();  // some were cut short
   }
+  summary.stopped = stopped;
   std::vector<std::vector<int>> restarts;
   if (result.labellings.size() > 1) restarts = result.labellings;
   summary.clusters = SummariseClusters(answers, clustering, summary.blocks, restarts, bootstraps);

@@ -22,6 +22,7 @@ struct RunSummary {
   ClusterTree tree;                  // of the clusters: LinkByTogetherness
   std::vector<int> level_of_worker;  // J
   Eigen::VectorXd item_stability;    // N; NaN for a lone item, or where one fit was made
+  bool stopped = false;              // ended by the callback, at whatever stage
 };
 
 struct RunSummaryOptions {
@@ -29,8 +30,10 @@ struct RunSummaryOptions {
   HeldOutOptions held_out = {};  // folds below 2: nothing is held out
 };
 
-// Fits, scores and summarises. The callback is told of every stage and may end the run.
+// Fits, scores and summarises. The callback is told of every stage and may end the run; what `checkpoint` has
+// is not done again.
 RunSummary SummariseRun(const Answers& answers, const PipelineOptions& options,
-                        const RunSummaryOptions& summary_options, const PipelineCallback& callback = {});
+                        const RunSummaryOptions& summary_options, const PipelineCallback& callback = {},
+                        const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

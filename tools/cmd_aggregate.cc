@@ -1,11 +1,14 @@
 // crowdclust aggregate: from people's answers to clusters.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,12 +16,17 @@
 #include "base/output_file.h"
 #include "base/parallel.h"
 #include "clustering/hierarchy.h"
+#include "clustering/kernel_name.h"
 #include "report/aggregate_run.h"
 #include "report/aggregate_tables.h"
+#include "report/checkpoint_file.h"
 #include "report/clusters_json.h"
 #include "report/provenance.h"
 #include "report/run_summary.h"
+#include "tools/aggregate_flags.h"
+#include "tools/aggregate_limits.h"
 #include "tools/answers_flags.h"
+#include "tools/checkpoint_saver.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
@@ -29,31 +37,43 @@
 namespace crowdclust::tools {
 namespace {
 
-struct AggregateFlags {
-  AnswersFlags answers;
-  std::filesystem::path out;
-  std::string method = ClusterMethodName(ClusterMethod::kAuto);
-  std::string start = CrowdStartName(CrowdStart::kAuto);
-  std::string clusters = "auto";
-  std::string dimensions = "auto";
-  bool quiet = false;
-  PipelineOptions pipeline;
-  RunSummaryOptions summary;
-  std::vector<std::string> command;
-};
+// What decides the result: all of it must be alike for a run to go on from a checkpoint. Threads may differ.
+RunIdentity IdentityOf(const AggregateFlags& flags, const Intake& intake) {
+  RunIdentity identity = {{"version", CROWDCLUST_VERSION}, {"the processor's kernels", KernelName()}};
+  for (std::size_t f = 0; f < intake.files.size(); ++f)
+    identity.emplace_back(fmt::format("input {}", f + 1), intake.files[f].sha256);
+  identity.emplace_back("--format", flags.answers.format);
+  identity.emplace_back("--include-golden", flags.answers.include_golden ? "true" : "false");
+  const nlohmann::ordered_json options = OptionsJson(flags.pipeline, flags.summary);
+  for (const auto& [name, value] : options.items()) {
+    if (name == "threads") continue;
+    std::string flag = "--" + name;
+    std::ranges::replace(flag, '_', '-');
+    identity.emplace_back(flag, value.dump());
+  }
+  return identity;
+}
 
-RunSummary Fit(const AggregateFlags& flags, const Answers& answers) {
+RunSummary Fit(const AggregateFlags& flags, const Answers& answers, CheckpointSaver* saver) {
   const InterruptWatch watch;
   Progress progress(flags.quiet ? ProgressStyle::kNone : ParseProgress(flags.answers.progress));
-  const auto show = [&progress](const PipelineProgress& now) {
+  const auto show = [&progress, saver](const PipelineProgress& now) {
     ShowPipelineProgress(now, &progress);
+    saver->SaveIfDue();
     return !InterruptWatch::Interrupted();
   };
-  return SummariseRun(answers, flags.pipeline, flags.summary, show);
+  RunSummary summary = SummariseRun(answers, flags.pipeline, flags.summary, show, saver->scope());
+  if (!flags.checkpoint.empty() && summary.stopped) {
+    saver->Save();
+    throw std::runtime_error("stopped; " + flags.checkpoint.string() +
+                             " holds what was done, and the same command goes on from there");
+  }
+  return summary;
 }
 
 std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const RunSummary& summary) {
   nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, read.intake.files);
+  run["kernels"] = KernelName();
   run["options"] = OptionsJson(flags.pipeline, flags.summary);
   run["options"]["format"] = flags.answers.format;
   run["options"]["include_golden"] = flags.answers.include_golden;
@@ -88,7 +108,16 @@ void RunAggregate(AggregateFlags flags) {
   ResolveFlags(&flags);
   const AnswersAndIntake read = ReadAnswers(flags.answers);
   const Answers& answers = read.answers;
-  const RunSummary summary = Fit(flags, answers);
+  const std::string cut = CutEffort(answers, &flags);
+  CheckMemory(answers, &flags);
+  CheckpointSaver saver(flags.checkpoint, IdentityOf(flags, read.intake), flags.checkpoint_seconds);
+  if (!flags.quiet) {
+    fmt::print("{}{}", DescribeIntake(read.intake), cut);
+    if (saver.resumed())
+      fmt::print("{:<12}{}: the run goes on from there\n", "checkpoint", flags.checkpoint.string());
+    std::fflush(stdout);
+  }
+  const RunSummary summary = Fit(flags, answers, &saver);
 
   std::vector<std::pair<const char*, std::string>> files = {
       {"clusters.tsv", ClustersTable(answers, summary)},
@@ -104,8 +133,9 @@ void RunAggregate(AggregateFlags flags) {
   };
   if (flags.clusters == "tree") files.emplace_back("levels.tsv", LevelsTable(answers, summary));
   for (const auto& [name, content] : files) WriteFile(flags.out / name, content);
+  saver.Remove();
   if (flags.quiet) return;
-  fmt::print("{}{}", DescribeIntake(read.intake), DescribeResult(answers, flags.pipeline, summary));
+  fmt::print("{}", DescribeResult(answers, flags.pipeline, summary));
   fmt::print("{:<12}{}: ", "written", flags.out.string());
   const char* separator = "";
   for (const auto& [name, content] : files) {
@@ -181,10 +211,28 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
                    "how many: auto finds the number; tree also writes levels.tsv, the cut at every level")
       ->capture_default_str();
   command->add_flag("--quiet", flags->quiet, "print nothing but errors");
+  command
+      ->add_option("--max-memory", flags->max_memory,
+                   "end before the work begins where it would take more, e.g. 2GB; 0 is no limit")
+      ->transform(CLI::AsSizeValue(true))
+      ->type_name("SIZE")
+      ->capture_default_str();
+  command
+      ->add_option("--checkpoint", flags->checkpoint,
+                   "keep what is done in this file, and go on from it when the same command is given again")
+      ->type_name("FILE");
+  command->add_option("--checkpoint-seconds", flags->checkpoint_seconds, "between two writings of it")
+      ->check(CLI::Range(0.0, 1e6))
+      ->capture_default_str();
   AddModelFlags(command, flags.get());
   command->footer("Example: crowdclust aggregate answers.tsv --out found --seed 1");
   AddConfigFlag(command);
-  command->final_callback([flags] { RunAggregate(*flags); });
+  command->final_callback([flags, command] {
+    for (const CLI::Option* option : command->get_options()) {
+      if (option->count() > 0) flags->given.push_back(option->get_name());
+    }
+    RunAggregate(*flags);
+  });
 }
 
 }  // namespace crowdclust::tools

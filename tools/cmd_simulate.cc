@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "answers/crowd_file.h"
 #include "answers/simulated_answers.h"
@@ -49,7 +50,9 @@ void RunSimulate(const SimulateFlags& flags) {
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);
   const SimulatedAnswers answers = SimulateAnswers(plan, known, crowd, flags.seed);
-  WriteFile(flags.out, LongTable(plan, answers, SeparatorOf(flags)));
+  OutputFile out(flags.out);
+  ForLongTable(plan, answers, SeparatorOf(flags), [&out](std::string_view piece) { out.Append(piece); });
+  out.Finish();
   PrintSummary(flags, plan, answers);
 }
 

@@ -1,8 +1,10 @@
 #include "tools/progress.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <utility>
 
@@ -40,6 +42,19 @@ Progress::Progress(ProgressStyle style) : style_(style), next_(Clock::now() + st
 
 Progress::~Progress() {
   if (line_shown_) std::cerr << "\r\x1b[K" << std::flush;
+}
+
+std::string Progress::TimeLeft(double share) {
+  const std::lock_guard lock(mutex_);
+  if (first_share_ < 0) first_share_ = share;
+  const double done = share - first_share_;
+  const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  if (done < 0.005 || seconds < 1) return "";
+  const double left = seconds * (1 - share) / done;
+  const std::string time = left < 90     ? fmt::format("{:.0f} s", std::ceil(left))
+                           : left < 5400 ? fmt::format("{:.0f} min", left / 60)
+                                         : fmt::format("{:.1f} h", left / 3600);
+  return fmt::format("{:.0f} %, about {} left", 100 * share, time);
 }
 
 void Progress::Show(const std::string& text, const std::string& json) {

@@ -27,12 +27,18 @@ class Progress {
   // `text` is for people, `json` (an object) for programs.
   void Show(const std::string& text, const std::string& json);
 
+  // What is left, from the share of the work that is done and how long it took: "12 %, about 3 min left";
+  // empty where it is too early to say. Safe to call from any thread.
+  std::string TimeLeft(double share);
+
  private:
   using Clock = std::chrono::steady_clock;
   ProgressStyle style_;
   std::mutex mutex_;
   Clock::time_point next_;
   bool line_shown_ = false;
+  Clock::time_point start_ = Clock::now();
+  double first_share_ = -1;  // a run that goes on begins with some of the work done
 };
 
 }  // namespace crowdclust::tools

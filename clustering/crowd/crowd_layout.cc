@@ -16,56 +16,53 @@ void SumUp(std::vector<Count>* first) {
 }
 
 void LayAssignments(const Answers& answers, CrowdLayout* layout) {
-  layout->slot_of_assignment.push_back(0);
+  layout->row_of_assignment.push_back(0);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const std::int64_t rows = answers.RowsOf(p);
     if (rows < 2) continue;
-    const std::int64_t stride = (rows + CrowdLayout::kLanes - 1) / CrowdLayout::kLanes * CrowdLayout::kLanes;
     layout->worker_of_assignment.push_back(answers.worker_of_assignment[static_cast<std::size_t>(p)]);
-    layout->size_of_assignment.push_back(static_cast<int>(rows));
     layout->num_pairs += PairsOf(rows);
-    layout->num_slots += stride;
-    layout->slot_of_assignment.push_back(layout->num_slots);
-    layout->largest_stride = std::max(layout->largest_stride, static_cast<int>(stride));
-    for (const int item : answers.ItemsOf(p)) layout->item_of_slot.push_back(item);
-    for (const int group : answers.GroupsOf(p)) layout->group_of_slot.push_back(group);
-    layout->item_of_slot.resize(static_cast<std::size_t>(layout->num_slots), -1);
-    layout->group_of_slot.resize(static_cast<std::size_t>(layout->num_slots), -1);
+    for (const int item : answers.ItemsOf(p)) layout->item_of_row.push_back(item);
+    for (const int group : answers.GroupsOf(p)) layout->group_of_row.push_back(group);
+    layout->row_of_assignment.push_back(static_cast<std::int64_t>(layout->item_of_row.size()));
   }
+  layout->num_rows = layout->row_of_assignment.back();
+  const auto with_slack = static_cast<std::size_t>(layout->num_rows) + CrowdLayout::kSlack;
+  layout->item_of_row.resize(with_slack, -1);
+  layout->group_of_row.resize(with_slack, -1);
   if (layout->worker_of_assignment.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw InputError("more than 2^31 assignments");
   }
 }
 
-void IndexPlaces(CrowdLayout* layout) {
-  std::vector<std::int64_t>& first = layout->first_place_of_item;
-  first.assign(static_cast<std::size_t>(layout->num_items) + 1, 0);
-  for (const int item : layout->item_of_slot) {
-    if (item >= 0) ++first[static_cast<std::size_t>(item) + 1];
-  }
-  SumUp(&first);
-  layout->place.resize(static_cast<std::size_t>(first.back()));
-  std::vector<std::int64_t> next(first.begin(), first.end() - 1);
-  for (std::size_t p = 0; p < layout->worker_of_assignment.size(); ++p) {
-    for (int k = 0; k < layout->size_of_assignment[p]; ++k) {
-      const auto slot = static_cast<std::size_t>(layout->slot_of_assignment[p] + k);
-      const auto item = static_cast<std::size_t>(layout->item_of_slot[slot]);
-      layout->place[static_cast<std::size_t>(next[item]++)] = {static_cast<int>(p), k};
-    }
-  }
+// Sorts places by `key_of` (0..num_keys-1), stably; `first` gets the first of every key.
+template <typename KeyOf>
+std::vector<ItemPlace> SortPlaces(const std::vector<ItemPlace>& places, int num_keys, const KeyOf& key_of,
+                                  std::vector<std::int64_t>* first) {
+  first->assign(static_cast<std::size_t>(num_keys) + 1, 0);
+  for (const ItemPlace& at : places) ++(*first)[static_cast<std::size_t>(key_of(at)) + 1];
+  SumUp(first);
+  std::vector<std::int64_t> next(first->begin(), first->end() - 1);
+  std::vector<ItemPlace> sorted(places.size());
+  for (const ItemPlace& at : places)
+    sorted[static_cast<std::size_t>(next[static_cast<std::size_t>(key_of(at))]++)] = at;
+  return sorted;
 }
 
-void IndexWorkers(CrowdLayout* layout) {
-  std::vector<std::int64_t>& first = layout->first_of_worker;
-  first.assign(static_cast<std::size_t>(layout->num_workers) + 1, 0);
-  for (const int worker : layout->worker_of_assignment) ++first[static_cast<std::size_t>(worker) + 1];
-  SumUp(&first);
-  layout->assignment_of_worker.resize(layout->worker_of_assignment.size());
-  std::vector<std::int64_t> next(first.begin(), first.end() - 1);
+void IndexPlaces(CrowdLayout* layout) {
+  std::vector<ItemPlace> places;
+  places.reserve(static_cast<std::size_t>(layout->num_rows));
   for (std::size_t p = 0; p < layout->worker_of_assignment.size(); ++p) {
-    const auto worker = static_cast<std::size_t>(layout->worker_of_assignment[p]);
-    layout->assignment_of_worker[static_cast<std::size_t>(next[worker]++)] = static_cast<int>(p);
+    const auto size = static_cast<int>(layout->row_of_assignment[p + 1] - layout->row_of_assignment[p]);
+    for (int k = 0; k < size; ++k) places.push_back({static_cast<int>(p), k});
   }
+  const auto item_at = [layout](const ItemPlace& at) { return layout->ItemAt(at); };
+  const auto worker_at = [layout](const ItemPlace& at) { return layout->WorkerAt(at); };
+  std::vector<std::int64_t> scratch;
+  places = SortPlaces(places, layout->num_workers, worker_at, &scratch);
+  layout->place = SortPlaces(places, layout->num_items, item_at, &layout->first_place_of_item);
+  layout->place_of_worker =
+      SortPlaces(layout->place, layout->num_workers, worker_at, &layout->first_place_of_worker);
 }
 
 // Greedy colouring: each item takes the first class that none of its companions has.
@@ -75,9 +72,9 @@ void ClassItems(CrowdLayout* layout) {
   for (int item = 0; item < layout->num_items; ++item) {
     for (const ItemPlace& at : layout->PlacesOf(item)) {
       const auto p = static_cast<std::size_t>(at.assignment);
-      for (std::int64_t s = layout->slot_of_assignment[p]; s < layout->slot_of_assignment[p + 1]; ++s) {
-        const int other = layout->item_of_slot[static_cast<std::size_t>(s)];
-        if (other < 0 || class_of_item[static_cast<std::size_t>(other)] < 0) continue;
+      for (std::int64_t r = layout->row_of_assignment[p]; r < layout->row_of_assignment[p + 1]; ++r) {
+        const int other = layout->item_of_row[static_cast<std::size_t>(r)];
+        if (class_of_item[static_cast<std::size_t>(other)] < 0) continue;
         taken_by[static_cast<std::size_t>(class_of_item[static_cast<std::size_t>(other)])] = item;
       }
     }
@@ -105,8 +102,14 @@ CrowdLayout MakeCrowdLayout(const Answers& answers) {
   layout.num_workers = answers.num_workers();
   LayAssignments(answers, &layout);
   IndexPlaces(&layout);
-  IndexWorkers(&layout);
   ClassItems(&layout);
+  return layout;
+}
+
+CrowdLayout PooledLayout(CrowdLayout layout) {
+  std::ranges::fill(layout.worker_of_assignment, 0);
+  layout.num_workers = 1;
+  IndexPlaces(&layout);
   return layout;
 }
 

@@ -35,36 +35,47 @@ std::vector<int> UsedDimensions(const CrowdPosterior& posterior, const CrowdPrio
   return used;
 }
 
-CrowdFit FitCrowdModel(const CrowdLayout& layout, CrowdPosterior start, const CrowdOptions& options,
-                       const CrowdProgress& progress) {
-  CrowdState state = MakeCrowdState(layout, options.prior, std::move(start), options.num_threads);
-  CrowdFit fit;
-  int small_gains = 0;
-  while (static_cast<int>(fit.bound_of_sweep.size()) < options.max_sweeps) {
+CrowdFitState StartCrowdFit(CrowdPosterior start, const CrowdOptions& options) {
+  CrowdFitState state;
+  state.worker_prior = MakeWorkerPrior(options.prior, start.dimensions());
+  state.posterior = std::move(start);
+  return state;
+}
+
+CrowdFitState FitCrowdModel(const CrowdLayout& layout, CrowdFitState fit, const CrowdOptions& options,
+                            const CrowdProgress& progress) {
+  if (fit.ended) return fit;
+  CrowdState state = MakeCrowdState(layout, options.prior, std::move(fit.posterior));
+  state.worker_prior = std::move(fit.worker_prior);
+  const auto end = [&](StopReason reason) {
+    fit.ended = true;
+    fit.stop_reason = reason;
+    fit.posterior = std::move(state.posterior);
+    fit.worker_prior = std::move(state.worker_prior);
+    if (progress.keep && reason != StopReason::kStopped) progress.keep(fit);
+    return std::move(fit);
+  };
+  for (;;) {
     SweepItems(&state, options.num_threads);
     WorkerSweep workers = SweepWorkers(state, options.num_threads);
     if (!std::isfinite(workers.bound)) throw NumericalError("the bound of the crowd model is not finite");
     const double gain =
         fit.bound_of_sweep.empty() ? std::abs(workers.bound) : workers.bound - fit.bound_of_sweep.back();
     fit.bound_of_sweep.push_back(workers.bound);
-    small_gains = gain <= options.tolerance * std::abs(workers.bound) ? small_gains + 1 : 0;
-    if (small_gains == 2) {
-      fit.stop_reason = StopReason::kConverged;
-      break;
-    }
-    if (progress && !progress(static_cast<int>(fit.bound_of_sweep.size()), workers.bound)) {
-      fit.stop_reason = StopReason::kStopped;
-      break;
-    }
-    if (static_cast<int>(fit.bound_of_sweep.size()) < options.max_sweeps) {
-      AdoptWorkers(std::move(workers), &state, options.num_threads);
-      const bool learn =
-          options.learn_prior && static_cast<int>(fit.bound_of_sweep.size()) >= options.free_sweeps;
-      if (learn) state.worker_prior = LearnWorkerPrior(state.posterior);
+    const auto sweeps = static_cast<int>(fit.bound_of_sweep.size());
+    fit.small_gains = gain <= options.tolerance * std::abs(workers.bound) ? fit.small_gains + 1 : 0;
+    if (fit.small_gains == 2) return end(StopReason::kConverged);
+    if (progress.report && !progress.report(sweeps, workers.bound)) return end(StopReason::kStopped);
+    if (sweeps >= options.max_sweeps) return end(StopReason::kMaxSweeps);
+    AdoptWorkers(std::move(workers), &state);
+    if (options.learn_prior && sweeps >= options.free_sweeps)
+      state.worker_prior = LearnWorkerPrior(state.posterior);
+    if (progress.keep) {
+      fit.posterior = state.posterior;
+      fit.worker_prior = state.worker_prior;
+      progress.keep(fit);
     }
   }
-  fit.posterior = std::move(state.posterior);
-  return fit;
 }
 
 }  // namespace crowdclust

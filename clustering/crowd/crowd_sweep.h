@@ -3,26 +3,25 @@
 
 #include <vector>
 
+#include "clustering/crowd/crowd_kernels.h"
 #include "clustering/crowd/crowd_layout.h"
 #include "clustering/crowd/crowd_posterior.h"
 
 namespace crowdclust {
 
-// A posterior and, for every slot of the layout, how its worker sees its item; the latter follows from the
-// former and is kept current by the functions below.
+// A posterior and the same numbers in the order that the kernels read; the functions below keep both alike.
 struct CrowdState {
   const CrowdLayout* layout = nullptr;
+  CrowdKernels kernels{};
   double item_prior_variance = 1;
   WorkerPrior worker_prior;
   CrowdPosterior posterior;
-  // Assignment p of stride S owns P x S doubles from slot_of_assignment[p] * P (D x S for the pulls).
-  std::vector<double> seen_second_moment;
-  std::vector<double> pull;
+  Eigen::MatrixXd item_row;     // 2 D' x (N + 1): every item's means, then its variances; last zeros
+  Eigen::MatrixXd worker_view;  // 2 D' D' x J: every worker's E[W], then the variances of its entries
 };
 
-// `layout` must outlive the state. O(rows D^3).
-CrowdState MakeCrowdState(const CrowdLayout& layout, const CrowdPrior& prior, CrowdPosterior posterior,
-                          int num_threads);
+// `layout` must outlive the state. O(N D + J D^2).
+CrowdState MakeCrowdState(const CrowdLayout& layout, const CrowdPrior& prior, CrowdPosterior posterior);
 
 // Updates every q(x_i) once (M6), class after class. Never lowers the bound. O(pairs D^2).
 void SweepItems(CrowdState* state, int num_threads);
@@ -37,6 +36,6 @@ struct WorkerSweep {
 WorkerSweep SweepWorkers(const CrowdState& state, int num_threads);
 
 // Makes the updated workers the state's own.
-void AdoptWorkers(WorkerSweep&& sweep, CrowdState* state, int num_threads);
+void AdoptWorkers(WorkerSweep&& sweep, CrowdState* state);
 
 }  // namespace crowdclust

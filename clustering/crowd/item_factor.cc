@@ -9,28 +9,20 @@ namespace crowdclust {
 using SmallMatrix =
     Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor, kMaxDimensions, kMaxDimensions>;
 
-void PackedSecondMoment(const double* mean, const double* variance, int dimensions, double* packed) {
-  for (int e = 0; e < dimensions; ++e) {
-    for (int d = 0; d < e; ++d) *packed++ = mean[d] * mean[e];
-    *packed++ = mean[e] * mean[e] + variance[e];
-  }
-}
-
-void UpdateItem(double prior_variance, const double* precision_sum, const double* linear_sum,
-                Eigen::Ref<Eigen::VectorXd> mean, Eigen::Ref<Eigen::VectorXd> variance) {
+void UpdateItem(double prior_variance, const ItemSums& sums, Eigen::Ref<Eigen::VectorXd> mean,
+                Eigen::Ref<Eigen::VectorXd> variance) {
   const auto dimensions = static_cast<int>(mean.size());
+  const int padded = PaddedDimensions(dimensions);
   SmallMatrix precision(dimensions, dimensions);
-  for (int e = 0; e < dimensions; ++e) {
-    for (int d = 0; d < e; ++d) precision(e, d) = precision_sum[PackedIndex(d, e)];
-    precision(e, e) = 1 / prior_variance + 2 * precision_sum[PackedIndex(e, e)];
+  for (int d = 0; d < dimensions; ++d) {
+    for (int e = 0; e <= d; ++e) precision(d, e) = 2 * sums.precision[d * padded + e];
+    precision(d, d) += 1 / prior_variance;
+    variance[d] = 1 / precision(d, d);
+    mean[d] = sums.linear[d];
   }
   const Eigen::LLT<Eigen::Ref<SmallMatrix>> factor(precision);
-  mean = Eigen::Map<const Eigen::VectorXd>(linear_sum, dimensions);
-  variance = Eigen::VectorXd::Zero(dimensions);
   if (factor.info() != Eigen::Success) throw NumericalError("an item's precision is not positive definite");
   factor.solveInPlace(mean);
-  for (int d = 0; d < dimensions; ++d)
-    variance[d] = 1 / (1 / prior_variance + 2 * precision_sum[PackedIndex(d, d)]);
   if (!mean.allFinite()) throw NumericalError("an item's position is not finite");
 }
 

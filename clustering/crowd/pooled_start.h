@@ -5,9 +5,15 @@
 
 namespace crowdclust {
 
-// Fits the model (prior not learned) for `sweeps` sweeps, or until its tolerance stops it, with one W and one
-// tau for everybody, from the random start of `options`; every worker then starts at that W and tau. Where
-// workers answered little each, a W of their own is too free to begin with. O(sweeps pairs D^2).
-CrowdPosterior PooledStart(CrowdLayout layout, const CrowdOptions& options, int sweeps);
+// The answers as one worker's and the options of a fit to them: prior not learned, `sweeps` sweeps at most.
+struct PooledFit {
+  CrowdLayout layout;
+  CrowdOptions options;
+};
+PooledFit MakePooledFit(const CrowdLayout& layout, const CrowdOptions& options, int sweeps);
+
+// Every one of `num_workers` workers at the W and tau that were found for all as one. Where workers answered
+// little each, a W of their own is too free to begin with.
+CrowdPosterior SpreadOverWorkers(CrowdPosterior pooled, int num_workers);
 
 }  // namespace crowdclust

@@ -8,12 +8,14 @@
 namespace crowdclust {
 namespace {
 
+// Matrices of WorkerSums, whose rows are wider than what counts of them.
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using PaddedRows = Eigen::Map<const RowMajor, 0, Eigen::OuterStride<>>;
 
 // Sum of c E[f f'], where A - tau = sum over d <= e of W_de f_de, f_de = x_ad x_be + x_ae x_bd, halved for d
 // = e. Entry (de, fg) gathers four entries of the sum of c E[x_a x_a'] (df) E[x_b x_b'] (eg).
-Eigen::MatrixXd FeatureMoments(const RowMajor& moment, int dimensions) {
-  const auto packed = static_cast<int>(moment.rows());
+Eigen::MatrixXd FeatureMoments(const PaddedRows& moment, int dimensions) {
+  const int packed = PackedSize(dimensions);
   Eigen::MatrixXd features(packed, packed);
   for (int e = 0; e < dimensions; ++e) {
     for (int d = 0; d <= e; ++d) {
@@ -33,7 +35,7 @@ Eigen::MatrixXd FeatureMoments(const RowMajor& moment, int dimensions) {
 }
 
 // Sum over pairs of the features at the means, from the sum of outer products E[x_a] E[x_b]'.
-Eigen::VectorXd PackedFeatures(const RowMajor& outer) {
+Eigen::VectorXd PackedFeatures(const PaddedRows& outer) {
   const auto dimensions = static_cast<int>(outer.rows());
   Eigen::VectorXd features(PackedSize(dimensions));
   for (int e = 0; e < dimensions; ++e) {
@@ -48,11 +50,10 @@ Eigen::VectorXd PackedFeatures(const RowMajor& outer) {
 WorkerPosterior UpdateWorker(const WorkerPrior& prior, int dimensions, double bias_mean,
                              const WorkerSums& sums) {
   const int packed = PackedSize(dimensions);
-  const Eigen::Map<const RowMajor> moment(sums.moment, packed, packed);
-  const Eigen::VectorXd by_label =
-      PackedFeatures(Eigen::Map<const RowMajor>(sums.label, dimensions, dimensions));
-  const Eigen::VectorXd by_curvature =
-      PackedFeatures(Eigen::Map<const RowMajor>(sums.curvature, dimensions, dimensions));
+  const PaddedRows moment(sums.moment, packed, packed, Eigen::OuterStride<>(PaddedPacked(dimensions)));
+  const Eigen::OuterStride<> padded(PaddedDimensions(dimensions));
+  const Eigen::VectorXd by_label = PackedFeatures({sums.label, dimensions, dimensions, padded});
+  const Eigen::VectorXd by_curvature = PackedFeatures({sums.curvature, dimensions, dimensions, padded});
 
   Eigen::MatrixXd precision = 2 * FeatureMoments(moment, dimensions);
   precision.diagonal() += prior.weight_variance.cwiseInverse();

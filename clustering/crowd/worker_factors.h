@@ -3,8 +3,8 @@
 
 #include <Eigen/Core>
 
+#include "clustering/crowd/crowd_kernels.h"
 #include "clustering/crowd/crowd_posterior.h"
-#include "clustering/crowd/pair_kernels.h"
 
 namespace crowdclust {
 

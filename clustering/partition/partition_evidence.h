@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "clustering/partition/partition_layout.h"
+#include "clustering/partition/scatter_tables.h"
 
 namespace crowdclust {
 
@@ -20,6 +21,10 @@ struct PartitionPrior {
 
 // The answers' part of M18, without the process: what labels 0..K-1 (N) say of the groupings. O(rows log M).
 double GroupingEvidence(const PartitionLayout& layout, double scatter, std::span<const int> cluster_of_item);
+
+// The same at each of several scatters, in one pass.
+std::vector<double> GroupingEvidence(const PartitionLayout& layout, std::span<const ScatterTables> tables,
+                                     std::span<const int> cluster_of_item);
 
 // log of the chance of a partition under a Chinese restaurant process, from the sizes of its clusters; sizes
 // of 0 are passed over.

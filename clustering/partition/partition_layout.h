@@ -9,26 +9,40 @@
 
 namespace crowdclust {
 
-// One place of an item: its row among all rows.
+// A group that holds `size` of an assignment's `items` items: its share b_pg is size / items.
+struct GroupShare {
+  int items = 0;
+  int size = 0;
+
+  double value() const { return static_cast<double>(size) / items; }
+};
+
+// Assignments of fewer than two items are passed over. 16 bytes a row, 4 a group. Groups are numbered through
+// all assignments.
 struct PartitionLayout {
   int num_items = 0;
   int num_assignments = 0;
-  std::vector<std::int64_t> first_row;  // A + 1
-  std::vector<int> assignment_of_row;   // R
-  std::vector<int> item_of_row;         // R
-  std::vector<int> group_of_row;        // R
-  std::vector<double> share_of_row;     // R: b_pg, the share of the assignment's items in the row's group
-  std::vector<std::int64_t> first_place_of_item;  // N + 1
-  std::vector<std::int64_t> row_of_place;         // R, by item
+  std::vector<int> first_row;            // A + 1
+  std::vector<int> assignment_of_row;    // R
+  std::vector<int> item_of_row;          // R
+  std::vector<int> group_of_row;         // R
+  std::vector<int> first_place_of_item;  // N + 1
+  std::vector<int> row_of_place;         // R, by item
+  std::vector<int> first_group;          // A + 1
+  std::vector<int> share_of_group;       // by group: which of `shares`
+  std::vector<GroupShare> shares;        // all that occur, once each
 
-  std::span<const std::int64_t> RowsOfItem(int item) const {
+  std::span<const int> RowsOfItem(int item) const {
     const auto first = static_cast<std::size_t>(first_place_of_item[static_cast<std::size_t>(item)]);
     const auto last = static_cast<std::size_t>(first_place_of_item[static_cast<std::size_t>(item) + 1]);
     return {row_of_place.data() + first, last - first};
   }
+  int ShareOfRow(std::size_t row) const {
+    return share_of_group[static_cast<std::size_t>(group_of_row[row])];
+  }
 };
 
-// Assignments of fewer than two items are passed over. O(rows).
+// O(rows). Throws InputError for 2^31 rows or more.
 PartitionLayout MakePartitionLayout(const Answers& answers);
 
 }  // namespace crowdclust

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "base/checkpoint.h"
 #include "clustering/partition/partition_search.h"
 
 namespace crowdclust {
@@ -17,9 +20,19 @@ struct PartitionRestarts {
   int best = 0;                       // highest evidence, the first at a tie
 };
 
+// Called after every sweep of a search, from any thread: the search, and the sweeps done of all of them and
+// to do in all. False ends the searches with what they have.
+using PartitionCallback = std::function<bool(int search, int done, int all)>;
+
+// One search, gone on with where `checkpoint` has it under `name`.
+PartitionSearch SearchFrom(const CheckpointScope& checkpoint, const std::string& name,
+                           const PartitionLayout& layout, const PartitionSearchOptions& options,
+                           const std::function<bool(int sweeps, int all)>& report = {});
+
 // Runs `restarts` searches, run r with stream r and scatter kScatters[r mod 5]; the scatter in `options` is
 // not used. The result does not depend on the number of threads.
 PartitionRestarts RestartPartition(const PartitionLayout& layout, const PartitionSearchOptions& options,
-                                   int restarts, int num_threads);
+                                   int restarts, int num_threads, const PartitionCallback& callback = {},
+                                   const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace crowdclust {
 
 struct PartitionSearchOptions {
   PartitionPrior prior = {};
-  int anneal_sweeps = 200;       // sweeps from the first temperature to 0
+  int anneal_sweeps = 100;       // sweeps from the first temperature to 0
   double first_temperature = 8;  // > 0
   int max_greedy_sweeps = 100;   // at temperature 0, at most
   std::uint64_t seed = 1;        // with `stream`, names the draws
@@ -24,8 +25,30 @@ struct PartitionSearch {
   double evidence = 0;  // of these labels
 };
 
-// Annealed collapsed Gibbs sampling from all items in one cluster, then greedy moves of items and merges of
-// clusters until none raises the evidence. O(rows (M + K)) a sweep.
+// A search between two sweeps of its cooling: the labels after the first `sweeps` of them.
+struct PartitionSearchState {
+  int sweeps = 0;
+  std::vector<int> label;
+};
+
+// Told after every sweep, `sweeps` of at most `all`: false ends the search with what it has. And, where
+// `keep` is set, what the next sweep of the cooling begins from.
+struct PartitionSearchProgress {
+  std::function<bool(int sweeps, int all)> report = {};
+  std::function<void(const PartitionSearchState&)> keep = {};
+};
+
+// All items in one cluster, before the first sweep.
+PartitionSearchState StartPartitionSearch(const PartitionLayout& layout);
+
+// Annealed collapsed Gibbs sampling, then greedy moves of items and merges of clusters until none raises the
+// evidence. O(rows M + items K) a sweep. From a state that `keep` was told the search ends as without the
+// halt.
+PartitionSearch SearchPartition(const PartitionLayout& layout, PartitionSearchState state,
+                                const PartitionSearchOptions& options,
+                                const PartitionSearchProgress& progress = {});
+
+// The same from the start.
 PartitionSearch SearchPartition(const PartitionLayout& layout, const PartitionSearchOptions& options);
 
 // How surely an item lies where it lies, all other labels given.
@@ -38,7 +61,7 @@ struct ItemPlacing {
 };
 
 // One placing an item (N), for labels 0..K-1. A cluster of its own that the item might leave for an empty one
-// counts in the probabilities too. O(rows (M + K)).
+// counts in the probabilities too. O(rows M + items K).
 std::vector<ItemPlacing> PlaceItems(const PartitionLayout& layout, const PartitionPrior& prior,
                                     const std::vector<int>& cluster_of_item);
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "base/special.h"
 #include "tests/clustering/planted_answers.h"
 #include "tests/testing/test_seed.h"
 
@@ -55,6 +56,48 @@ TEST(FitBlockModel, CellsCountEveryPair) {
   }
   EXPECT_EQ(seen, naive_seen);
   EXPECT_EQ(same, naive_same);
+}
+
+TEST(FitBlockRates, AreThoseOfTheModel) {
+  const Answers answers = OneLumper(0.3);
+  const std::vector<int> label = PlantedLabels(24, 3);
+  const BlockModel model = FitBlockModel(answers, label, 3), rates = FitBlockRates(answers, label, 3);
+  EXPECT_EQ(rates.rate, model.rate);
+  EXPECT_EQ(rates.base_rate, model.base_rate);
+}
+
+// The strength is the most likely of the grid, by the log Beta functions themselves.
+TEST(FitBlockModel, StrengthIsTheMostLikelyOfTheGrid) {
+  const BlockModel model = FitBlockModel(OneLumper(0.2), PlantedLabels(24, 3), 3);
+  const auto likelihood = [&model](double strength) {
+    double sum = 0;
+    for (int j = 0; j < 5; ++j) {
+      for (const BlockCell& cell : model.CellsOf(j)) {
+        const double p = Sigmoid(Logit(model.rate(cell.first, cell.second)) + model.shift[j]);
+        sum += LogBeta(strength * p + cell.same_weight, strength * (1 - p) + cell.weight - cell.same_weight) -
+               LogBeta(strength * p, strength * (1 - p));
+      }
+    }
+    return sum;
+  };
+  for (double strength = 0.5; strength <= 256; strength *= 2)
+    EXPECT_LE(likelihood(strength), likelihood(model.strength) + 1e-9) << strength;
+}
+
+// Each shift is where the slope of its posterior is zero.
+TEST(FitBlockModel, ShiftsAreTheMostProbable) {
+  const BlockModel model = FitBlockModel(OneLumper(0.2), PlantedLabels(24, 3), 3);
+  double squares = 0;
+  for (int j = 0; j < 5; ++j) {
+    double answers_slope = 0;
+    for (const BlockCell& cell : model.CellsOf(j))
+      answers_slope += cell.same_weight -
+                       cell.weight * Sigmoid(Logit(model.rate(cell.first, cell.second)) + model.shift[j]);
+    // The prior's variance moves once more after the last shifts.
+    EXPECT_NEAR(answers_slope * model.shift_variance, model.shift[j], 0.05 + 0.05 * std::abs(model.shift[j]));
+    squares += model.shift[j] * model.shift[j];
+  }
+  EXPECT_GE(model.shift_variance, squares / 6);
 }
 
 TEST(FitBlockModel, SeesWhatEachWorkerMerges) {

@@ -33,6 +33,8 @@ TEST(KeepAssignments, KeepsNamesAndPlaces) {
   EXPECT_EQ(kept.num_items(), 20);
   EXPECT_EQ(kept.RowsOf(3), 0);
   EXPECT_TRUE(std::ranges::equal(kept.ItemsOf(4), answers.ItemsOf(4)));
+  EXPECT_EQ(kept.worker_of_assignment, answers.worker_of_assignment);
+  EXPECT_EQ(kept.hit_of_assignment, std::vector<int>(23, -1));  // no HITs are named
 }
 
 TEST(HoldOutRows, TakesAFifthOfEachAssignment) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "tests/clustering/naive_matrix_agreement.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
@@ -24,7 +25,7 @@ double SumWithin(const Eigen::MatrixXd& similarity, const std::vector<int>& grou
 }
 
 // Mean and variance over every one of the n! shuffles.
-TEST(AgreeWithMatrix, MomentsAreThoseOfAllShuffles) {
+TEST(AgreeByMoments, MomentsAreThoseOfAllShuffles) {
   for (int n = 2; n <= 7; ++n) {
     Random random(testing::TestSeed(), static_cast<std::uint64_t>(n));
     Eigen::MatrixXd similarity = Eigen::MatrixXd::NullaryExpr(n, n, [&random] { return random.Uniform(); });
@@ -32,7 +33,7 @@ TEST(AgreeWithMatrix, MomentsAreThoseOfAllShuffles) {
     std::vector<int> group, order(static_cast<std::size_t>(n));
     for (int i = 0; i < n; ++i) group.push_back(random.Below(3));
     std::iota(order.begin(), order.end(), 0);
-    const MatrixAgreement found = AgreeWithMatrix(similarity, group);
+    const MatrixAgreement found = testing::AgreeWithMatrix(similarity, group);
     EXPECT_NEAR(found.sum, SumWithin(similarity, group, order), 1e-12);
     double sum = 0, squares = 0, shuffles = 0;
     do {
@@ -44,6 +45,16 @@ TEST(AgreeWithMatrix, MomentsAreThoseOfAllShuffles) {
     EXPECT_NEAR(found.mean, sum / shuffles, 1e-10) << n;
     EXPECT_NEAR(found.variance, squares / shuffles - sum / shuffles * (sum / shuffles), 1e-9) << n;
   }
+}
+
+TEST(AddGroup, AddsToTheMomentsOfThePartition) {
+  PairMoments moments;
+  for (const double items : {3, 1, 2}) AddGroup(items, &moments);
+  const PairMoments naive =
+      testing::MomentsOfMatrix(testing::MatrixOfGroups(std::vector<int>{0, 1, 2, 0, 2, 0}));
+  EXPECT_EQ(moments.total, naive.total);
+  EXPECT_EQ(moments.squares, naive.squares);
+  EXPECT_EQ(moments.rows, naive.rows);
 }
 
 }  // namespace

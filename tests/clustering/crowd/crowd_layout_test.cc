@@ -22,9 +22,7 @@ TEST(CrowdLayout, HoldsEveryPairOnce) {
   std::int64_t rows = 0;
   for (int item = 0; item < layout.num_items; ++item) {
     for (const ItemPlace& place : layout.PlacesOf(item)) {
-      const auto slot = static_cast<std::size_t>(
-          layout.slot_of_assignment[static_cast<std::size_t>(place.assignment)] + place.position);
-      EXPECT_EQ(layout.item_of_slot[slot], item);
+      EXPECT_EQ(layout.ItemAt(place), item);
       ++rows;
     }
   }
@@ -35,16 +33,35 @@ TEST(CrowdLayout, HoldsEveryPairOnce) {
   EXPECT_EQ(rows, expected);
 }
 
-TEST(CrowdLayout, PaddingIsMarkedAndAligned) {
+TEST(CrowdLayout, PlacesAreInOrder) {
   const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(2));
-  for (std::size_t p = 0; p < layout.size_of_assignment.size(); ++p) {
-    EXPECT_EQ(layout.StrideOf(static_cast<int>(p)) % CrowdLayout::kLanes, 0);
-    for (std::int64_t s = layout.slot_of_assignment[p] + layout.size_of_assignment[p];
-         s < layout.slot_of_assignment[p + 1]; ++s) {
-      EXPECT_EQ(layout.group_of_slot[static_cast<std::size_t>(s)], -1);
-      EXPECT_EQ(layout.item_of_slot[static_cast<std::size_t>(s)], -1);
+  std::size_t places = 0;
+  for (int worker = 0; worker < layout.num_workers; ++worker) {
+    int last = -1;
+    for (const ItemPlace& at : layout.PlacesOfWorker(worker)) {
+      EXPECT_EQ(layout.WorkerAt(at), worker);
+      EXPECT_GE(layout.ItemAt(at), last);
+      last = layout.ItemAt(at);
+      ++places;
     }
   }
+  EXPECT_EQ(places, static_cast<std::size_t>(layout.num_rows));
+  for (int item = 0; item < layout.num_items; ++item) {
+    int last = -1;
+    for (const ItemPlace& at : layout.PlacesOf(item)) {
+      EXPECT_GE(layout.WorkerAt(at), last);
+      last = layout.WorkerAt(at);
+    }
+  }
+}
+
+TEST(CrowdLayout, PooledIsOneWorkers) {
+  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(2));
+  const CrowdLayout pooled = PooledLayout(layout);
+  EXPECT_EQ(pooled.num_workers, 1);
+  EXPECT_EQ(pooled.num_pairs, layout.num_pairs);
+  EXPECT_EQ(std::ssize(pooled.PlacesOfWorker(0)), layout.num_rows);
+  EXPECT_EQ(pooled.item_in_class, layout.item_in_class);
 }
 
 TEST(CrowdLayout, ItemsOfAClassNeverMeet) {

@@ -32,7 +32,7 @@ Problem MakeProblem(int dimensions, std::uint64_t stream) {
 }
 
 CrowdState StateOf(const Problem& problem) {
-  return MakeCrowdState(problem.layout, problem.prior, problem.start, 1);
+  return MakeCrowdState(problem.layout, problem.prior, problem.start);
 }
 
 // d bound / d log x for a positive number, d bound / d x * max(|x|, 0.1) for a mean; relative to the bound.
@@ -78,7 +78,7 @@ TEST_P(CrowdSweep, AnItemsUpdateIsStationary) {
   const int item = first_only.item_in_class[0];
   first_only.item_in_class = {item};
   first_only.first_of_class = {0, 1};
-  CrowdState state = MakeCrowdState(first_only, problem.prior, problem.start, 1);
+  CrowdState state = MakeCrowdState(first_only, problem.prior, problem.start);
   SweepItems(&state, 1);
   CrowdPosterior q = state.posterior;
   const auto bound = [&] {
@@ -96,7 +96,7 @@ TEST_P(CrowdSweep, AWorkersUpdateIsStationary) {
   const std::vector<double> slopes = BestSlopes(problem.answers, problem.start);
   CrowdState state = StateOf(problem);
   state.worker_prior = LearnWorkerPrior(state.posterior);
-  AdoptWorkers(SweepWorkers(state, 1), &state, 1);
+  AdoptWorkers(SweepWorkers(state, 1), &state);
   CrowdPosterior q = state.posterior;
   const auto bound = [&] {
     return NaiveBound(problem.answers, q, problem.prior.item_variance, state.worker_prior, slopes);
@@ -141,7 +141,7 @@ TEST_P(CrowdSweep, EveryStepRaisesTheBound) {
       WorkerSweep workers = SweepWorkers(state, 1);
       EXPECT_GE(workers.bound, before - 1e-9 * std::abs(before));
       before = workers.bound;
-      AdoptWorkers(std::move(workers), &state, 1);
+      AdoptWorkers(std::move(workers), &state);
       const double adopted = SweepWorkers(state, 1).bound;
       EXPECT_GE(adopted, before - 1e-9 * std::abs(before));
       if (sweep >= 5) state.worker_prior = LearnWorkerPrior(state.posterior);
@@ -157,8 +157,8 @@ TEST_P(CrowdSweep, ThreadsChangeNothing) {
   for (int sweep = 0; sweep < 3; ++sweep) {
     SweepItems(&one, 1);
     SweepItems(&two, 2);
-    AdoptWorkers(SweepWorkers(one, 1), &one, 1);
-    AdoptWorkers(SweepWorkers(two, 2), &two, 2);
+    AdoptWorkers(SweepWorkers(one, 1), &one);
+    AdoptWorkers(SweepWorkers(two, 2), &two);
   }
   EXPECT_EQ(one.posterior.item_mean, two.posterior.item_mean);
   EXPECT_EQ(one.posterior.weight_mean, two.posterior.weight_mean);

@@ -39,6 +39,14 @@ TEST(WorkersThatStandForAll, AreSpreadOverAll) {
   EXPECT_EQ(WorkersThatStandForAll(10, 5), (std::vector<int>{0, 2, 4, 6, 8}));
 }
 
+// As one worker, then spread over all.
+CrowdPosterior PooledStart(const CrowdLayout& layout, const CrowdOptions& options, int sweeps) {
+  const PooledFit pooled = MakePooledFit(layout, options, sweeps);
+  CrowdFitState start = StartCrowdFit(StartCrowdPosterior(pooled.layout, pooled.options), pooled.options);
+  return SpreadOverWorkers(FitCrowdModel(pooled.layout, std::move(start), pooled.options).posterior,
+                           layout.num_workers);
+}
+
 TEST(PooledStart, GivesEveryWorkerTheSameView) {
   Random random(testing::TestSeed(), 2);
   const Answers answers = testing::RandomAnswers(10, 4, 20, 6, &random);
@@ -61,7 +69,8 @@ TEST(PooledStart, OfOneWorkerIsTheFit) {
   options.dimensions = 2;
   options.learn_prior = false;
   options.max_sweeps = 15;
-  const CrowdFit fit = FitCrowdModel(layout, StartCrowdPosterior(layout, options), options);
+  const CrowdFitState fit =
+      FitCrowdModel(layout, StartCrowdFit(StartCrowdPosterior(layout, options), options), options);
   EXPECT_EQ(PooledStart(layout, options, 15).item_mean, fit.posterior.item_mean);
 }
 

@@ -31,7 +31,8 @@ TEST(MergeGains, AreDifferencesOfTheEvidence) {
     const Problem problem = RandomProblem(stream);
     const PartitionPrior prior{.scatter = 0.3, .concentration = 1.7};
     const double before = PartitionEvidence(problem.layout, prior, problem.label);
-    const Eigen::MatrixXd gains = MergeGains(problem.layout, prior, problem.label);
+    const Eigen::MatrixXd gains =
+        MergeGains(problem.layout, prior, MakeScatterTables(problem.layout, prior.scatter), problem.label);
     for (int k = 0; k < 5; ++k) {
       for (int l = k + 1; l < 5; ++l) {
         std::vector<int> merged = problem.label;
