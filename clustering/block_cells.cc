@@ -105,7 +105,8 @@ void CountBlocks(std::span<const int> items, std::span<const int> groups, std::s
   }
 }
 
-CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_item, int num_labels) {
+CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_item, int num_labels,
+                          int num_workers) {
   const AssignmentsOfWorkers assignments = GroupByWorker(answers);
   CellsOfWorkers found;
   found.first.push_back(0);
@@ -113,7 +114,7 @@ CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_
   std::vector<BlockCell> all;  // of one worker, assignment by assignment
   CellOrder order;
   order.next.resize(static_cast<std::size_t>(num_labels));
-  for (int worker = 0; worker < answers.num_workers(); ++worker) {
+  for (int worker = 0; worker < num_workers; ++worker) {
     all.clear();
     for (const int p : assignments.Of(worker)) {
       CountBlocks(answers.ItemsOf(p), answers.GroupsOf(p), label_of_item, &counter);
@@ -130,6 +131,8 @@ CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_
     }
     found.first.push_back(static_cast<std::int64_t>(found.cell.size()));
   }
+  found.cell.shrink_to_fit();
+  found.first.resize(static_cast<std::size_t>(answers.num_workers()) + 1, found.first.back());
   return found;
 }
 

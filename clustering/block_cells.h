@@ -44,12 +44,13 @@ struct BlockCounter {
 void CountBlocks(std::span<const int> items, std::span<const int> groups, std::span<const int> label_of_item,
                  BlockCounter* counter);
 
-// Every worker's cells: the sums over the worker's assignments in order. label_of_item (N) are below
-// num_labels.
+// The cells of workers 0..num_workers-1, the others have none: the sums over the worker's assignments in
+// order. label_of_item (N) are below num_labels.
 struct CellsOfWorkers {
   std::vector<std::int64_t> first;  // J + 1
   std::vector<BlockCell> cell;      // by worker, by (first, second)
 };
-CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_item, int num_labels);
+CellsOfWorkers CountCells(const Answers& answers, std::span<const int> label_of_item, int num_labels,
+                          int num_workers);
 
 }  // namespace crowdclust

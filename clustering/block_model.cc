@@ -73,18 +73,17 @@ Shift FitShift(const Eigen::MatrixXd& logit, std::span<const BlockCell> cells, d
   return shift;
 }
 
-void FitShifts(const Eigen::MatrixXd& logit, BlockModel* model) {
-  const auto workers = static_cast<int>(model->first_cell.size()) - 1;
-  model->shift = Eigen::VectorXd::Zero(workers);
+// Of the first `num_workers`.
+void FitShifts(const Eigen::MatrixXd& logit, int num_workers, BlockModel* model) {
   for (int round = 0; round < 10; ++round) {
     double sum = 0;
-    for (int j = 0; j < workers; ++j) {
+    for (int j = 0; j < num_workers; ++j) {
       const Shift shift = FitShift(logit, model->CellsOf(j), model->shift_variance, model->shift[j]);
       model->shift[j] = shift.value;
       sum += shift.value * shift.value + shift.variance;
     }
     // One worker more, of the prior's variance 1: a single worker says little about how workers differ.
-    model->shift_variance = std::max((sum + 1) / (workers + 1), 1e-3);
+    model->shift_variance = std::max((sum + 1) / (num_workers + 1), 1e-3);
   }
 }
 
@@ -125,18 +124,21 @@ BlockModel FitBlockRates(const Answers& answers, std::span<const int> label_of_i
   return model;
 }
 
-BlockModel FitBlockModel(const Answers& answers, std::span<const int> label_of_item, int num_labels) {
-  BlockModel model;
-  CellsOfWorkers cells = CountCells(answers, label_of_item, num_labels);
+BlockModel FitBlockModelOfWorkers(const Answers& answers, std::span<const int> label_of_item, int num_labels,
+                                  int num_workers) {
+  BlockModel model = FitBlockRates(answers, label_of_item, num_labels);
+  CellsOfWorkers cells = CountCells(answers, label_of_item, num_labels, num_workers);
   model.first_cell = std::move(cells.first);
   model.cell = std::move(cells.cell);
-  BlockSums sums = NoSums(num_labels);
-  AddCells(model.cell, &sums);
-  FitRates(sums, &model);
+  model.shift = Eigen::VectorXd::Zero(answers.num_workers());
   const Eigen::MatrixXd logit = model.rate.unaryExpr([](double rate) { return Logit(rate); });
-  FitShifts(logit, &model);
+  FitShifts(logit, num_workers, &model);
   FitStrength(logit, &model);
   return model;
+}
+
+BlockModel FitBlockModel(const Answers& answers, std::span<const int> label_of_item, int num_labels) {
+  return FitBlockModelOfWorkers(answers, label_of_item, num_labels, answers.num_workers());
 }
 
 double NewWorkerTogetherness(const BlockModel& model, int k, int l) {

@@ -34,6 +34,11 @@ struct BlockModel {
 // the likelihood over a grid. O(rows + sum over assignments of (clusters there)^2 groups).
 BlockModel FitBlockModel(const Answers& answers, std::span<const int> label_of_item, int num_labels);
 
+// The same where only workers 0..num_workers-1 have cells and a shift, and say how workers differ: of many
+// workers, some say that as well, in less memory.
+BlockModel FitBlockModelOfWorkers(const Answers& answers, std::span<const int> label_of_item, int num_labels,
+                                  int num_workers);
+
 // The same with rates and base rate alone: enough for NewWorkerTogetherness. Keeps no cells.
 BlockModel FitBlockRates(const Answers& answers, std::span<const int> label_of_item, int num_labels);
 

@@ -50,11 +50,15 @@ double MeanClustersShown(const PartitionLayout& layout, const std::vector<int>& 
   if (layout.num_assignments == 0) return 0;
   std::vector<int> last_shown(LabelSizes(label).size(), -1);  // the assignment that showed a cluster last
   double total = 0;
-  for (std::size_t r = 0; r < layout.item_of_row.size(); ++r) {
-    int& last = last_shown[static_cast<std::size_t>(label[static_cast<std::size_t>(layout.item_of_row[r])])];
-    if (last == layout.assignment_of_row[r]) continue;
-    last = layout.assignment_of_row[r];
-    ++total;
+  for (int p = 0; p < layout.num_assignments; ++p) {
+    const int end = layout.first_row[static_cast<std::size_t>(p) + 1];
+    for (int row = layout.first_row[static_cast<std::size_t>(p)]; row < end; ++row) {
+      const int item = layout.item_of_row[static_cast<std::size_t>(row)];
+      int& last = last_shown[static_cast<std::size_t>(label[static_cast<std::size_t>(item)])];
+      if (last == p) continue;
+      last = p;
+      ++total;
+    }
   }
   return total / layout.num_assignments;
 }

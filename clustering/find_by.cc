@@ -45,7 +45,8 @@ void FitCrowd(const Study& study, Finding* found) {
   found->crowd = FitCrowdRestarts(MakeCrowdLayout(study.known->answers), options, report, *study.checkpoint);
 }
 
-void SearchPartitions(const Study& study, Finding* found) {
+// From these labels, or from one cluster where there are none.
+void SearchPartitions(const Study& study, std::vector<int> start, Finding* found) {
   const double before = CrowdShare(study);
   const int searches = study.options->partition_restarts;
   const auto report = [&](int search, int done, int all) {
@@ -55,10 +56,12 @@ void SearchPartitions(const Study& study, Finding* found) {
                           .share = before + (1 - before) * done / all});
   };
   if (!Report(study, {.stage = "partition model", .parts = searches, .share = before})) return;
-  PartitionSearchOptions options = study.options->partition;
-  options.seed = study.seed();
-  found->partition =
-      RestartPartition(study.partition, options, searches, study.num_threads(), report, *study.checkpoint);
+  PartitionRestartsOptions options{.search = study.options->partition,
+                                   .restarts = searches,
+                                   .num_threads = study.num_threads(),
+                                   .start = std::move(start)};
+  options.search.seed = study.seed();
+  found->partition = RestartPartition(study.partition, options, report, *study.checkpoint);
 }
 
 // Labels of all searches, the highest evidence first.
@@ -133,8 +136,9 @@ Eigen::MatrixXd Mean(const std::vector<Eigen::MatrixXd>& matrices) {
   return sum / static_cast<double>(matrices.size());
 }
 
-// The published second stage: a mixture over the positions of the best restart.
-std::vector<int> FitPositions(const Study& study, Finding* found) {
+// The published second stage: a mixture over the positions of the best restart. `share` of the work is done
+// with it.
+std::vector<int> FitPositions(const Study& study, double share, Finding* found) {
   const CrowdPosterior& best = found->crowd.restart[static_cast<std::size_t>(found->crowd.best)].posterior;
   found->used_dimensions = UsedDimensions(best, study.options->crowd.crowd.prior);
   if (found->used_dimensions.empty()) {
@@ -143,7 +147,9 @@ std::vector<int> FitPositions(const Study& study, Finding* found) {
   }
   MixtureOptions options = study.options->mixture;
   options.num_threads = study.num_threads();
-  const auto go_on = [&study](int, double) { return Report(study, {.stage = "mixture", .share = 1}); };
+  const auto go_on = [&study, share](int, double) {
+    return Report(study, {.stage = "mixture", .share = share});
+  };
   found->mixture = FitMixture(best.item_mean(found->used_dimensions, Eigen::all), options, go_on);
   std::vector<int> label;
   for (Eigen::Index i = 0; i < found->mixture.posterior.responsibility.rows(); ++i) {
@@ -221,7 +227,7 @@ Finding FindByCrowd(const Study& study) {
   Finding found;
   FitCrowd(study, &found);
   if (TooManyItems(study)) {
-    found.labellings = {FitPositions(study, &found)};
+    found.labellings = {FitPositions(study, 1, &found)};
     CutLabellings(study, &found);
     return found;
   }
@@ -233,7 +239,7 @@ Finding FindByCrowd(const Study& study) {
 Finding FindByMixture(const Study& study) {
   Finding found;
   FitCrowd(study, &found);
-  found.label = FitPositions(study, &found);
+  found.label = FitPositions(study, 1, &found);
   if (study.options->num_clusters > 0) found.label = CutPositions(study, &found);
   found.labellings = {found.label};
   return found;
@@ -241,7 +247,7 @@ Finding FindByMixture(const Study& study) {
 
 Finding FindByPartition(const Study& study) {
   Finding found;
-  SearchPartitions(study, &found);
+  SearchPartitions(study, {}, &found);
   if (found.partition.runs.empty()) {
     found.label.assign(study.known->item.size(), 0);
     found.labellings = {found.label};
@@ -260,12 +266,15 @@ Finding FindByPartition(const Study& study) {
 Finding FindByBoth(const Study& study) {
   Finding found;
   FitCrowd(study, &found);
-  SearchPartitions(study, &found);
+  // Of many items a search from one cluster is lost in their detail: it mends what the crowd model found.
+  std::vector<int> start;
+  if (TooManyItems(study)) start = FitPositions(study, CrowdShare(study), &found);
+  SearchPartitions(study, start, &found);
   std::vector<std::vector<int>> searches;
   if (!found.partition.runs.empty()) searches = SearchedLabels(found.partition);
   if (TooManyItems(study)) {
     found.labellings = searches;
-    found.labellings.push_back(FitPositions(study, &found));
+    found.labellings.push_back(std::move(start));
     CutLabellings(study, &found);
     return found;
   }

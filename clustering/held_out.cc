@@ -61,14 +61,15 @@ bool HoldsPairs(const Answers& answers) {
   return false;
 }
 
-// What a fit to the answers kept says of others; K no larger than what they can give.
-PairPredictor FitPredictor(const Answers& kept, PipelineOptions options, const PipelineCallback& callback,
-                           const CheckpointScope& checkpoint) {
+// What a fit to the answers kept says of others, and of the first so many workers; K no larger than what they
+// can give.
+PairPredictor FitPredictor(const Answers& kept, int num_workers, PipelineOptions options,
+                           const PipelineCallback& callback, const CheckpointScope& checkpoint) {
   if (options.num_clusters > 0) {
     const auto known = static_cast<int>(SelectKnownItems(kept).item.size());
     options.num_clusters = std::min(options.num_clusters, known);
   }
-  return MakePairPredictor(kept, FindClusters(kept, options, callback, checkpoint));
+  return MakePairPredictor(kept, FindClusters(kept, options, callback, checkpoint), num_workers);
 }
 
 FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold_of, int fold,
@@ -79,7 +80,7 @@ FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold
   for (const int own : fold_of) keep.push_back(own != fold);
   const Answers kept = KeepAssignments(answers, keep);
   if (!HoldsPairs(kept)) return predictions;
-  const PairPredictor predictor = FitPredictor(kept, options, callback, checkpoint);
+  const PairPredictor predictor = FitPredictor(kept, 0, options, callback, checkpoint);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     if (keep[static_cast<std::size_t>(p)]) continue;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
@@ -93,18 +94,39 @@ FoldPredictions PredictFold(const Answers& answers, const std::vector<int>& fold
   return predictions;
 }
 
+// Pairs of a row held out and one kept, in every assignment of a worker.
+std::vector<std::int64_t> PairsHeldOut(const Answers& answers, const std::vector<bool>& out) {
+  std::vector<std::int64_t> pairs(static_cast<std::size_t>(answers.num_workers()));
+  for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
+    const auto first = out.begin() + answers.first_row[static_cast<std::size_t>(p)];
+    const std::int64_t held_out = std::count(first, first + answers.RowsOf(p), true);
+    const int worker = answers.worker_of_assignment[static_cast<std::size_t>(p)];
+    pairs[static_cast<std::size_t>(worker)] += held_out * (answers.RowsOf(p) - held_out);
+  }
+  return pairs;
+}
+
+// So many workers, from the first, have this many pairs held out.
+int WorkersWith(std::int64_t most_pairs, const std::vector<std::int64_t>& pairs_of_worker) {
+  std::size_t workers = 0;
+  for (std::int64_t pairs = 0; workers < pairs_of_worker.size() && pairs < most_pairs; ++workers)
+    pairs += pairs_of_worker[workers];
+  return static_cast<int>(workers);
+}
+
 FoldPredictions PredictWithin(const Answers& answers, const PipelineOptions& options, std::int64_t most_pairs,
                               const PipelineCallback& callback, const CheckpointScope& checkpoint) {
   FoldPredictions predictions;
   const std::vector<bool> out = HoldOutRows(answers, options.crowd.crowd.seed);
   const Answers kept = KeepRows(answers, out);
   if (!HoldsPairs(kept)) return predictions;
-  const PairPredictor predictor = FitPredictor(kept, options, callback, checkpoint);
+  const int num_workers = WorkersWith(most_pairs, PairsHeldOut(answers, out));
+  const PairPredictor predictor = FitPredictor(kept, num_workers, options, callback, checkpoint);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
-    if (static_cast<std::int64_t>(predictions.method.size()) >= most_pairs) break;
+    const int worker = answers.worker_of_assignment[static_cast<std::size_t>(p)];
+    if (worker >= num_workers) continue;
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
     const auto first = static_cast<std::size_t>(answers.first_row[static_cast<std::size_t>(p)]);
-    const int worker = answers.worker_of_assignment[static_cast<std::size_t>(p)];
     for (std::size_t a = 0; a < items.size(); ++a) {
       for (std::size_t b = 0; b < items.size(); ++b) {
         if (!out[first + a] || out[first + b]) continue;

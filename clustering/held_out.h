@@ -29,7 +29,7 @@ struct HeldOut {
 struct HeldOutOptions {
   int folds = 5;   // at least 2; fewer where there are fewer assignments
   int fitted = 0;  // of the folds, the first so many; 0: all
-  // Pairs held out in a fold, at most; beyond, assignments are passed over in order.
+  // Pairs held out in a fold, about: beyond, assignments are passed over; within assignments (b), workers.
   std::int64_t most_pairs = 1'000'000;
 };
 

@@ -11,9 +11,11 @@ namespace {
 constexpr std::int64_t kAnswersRow = 8, kAnswersAssignment = 24;
 constexpr std::int64_t kCrowdLayoutRow = 24, kCrowdLayoutAssignment = 12;
 constexpr std::int64_t kCrowdLayoutMaking = 16;  // a row, while it is made
-constexpr std::int64_t kPartitionRow = 16, kPartitionAssignment = 8, kGroups = 4;
-constexpr std::int64_t kSearchRow = 4;
+constexpr std::int64_t kPartitionRow = 20, kPartitionAssignment = 8, kGroups = 4;
+constexpr std::int64_t kSearchRow = 8;
 constexpr std::int64_t kProgram = 20'000'000;
+// A worker's counts of pairs of clusters, if these are as many as people tell apart.
+constexpr std::int64_t kCell = 40, kCells = 20 * 21 / 2;
 
 std::int64_t PosteriorBytes(const StudySize& size, int dimensions) {
   const std::int64_t d = dimensions, p = PackedSize(dimensions);
@@ -49,7 +51,8 @@ std::int64_t EstimateMemory(const StudySize& size, std::int64_t names_bytes, con
   const std::int64_t at_once = std::min<std::int64_t>(threads, folds);
   const std::int64_t held_out = posterior * options.crowd.restarts + one_fold * at_once;
   const std::int64_t kept = with_checkpoint ? 3 * posterior * (options.crowd.restarts + folds) : 0;
-  return kProgram + names_bytes + answers + std::max(find, held_out) + kept;
+  const std::int64_t cells = kCell * std::min(size.pairs, kCells * size.workers);
+  return kProgram + names_bytes + answers + std::max({find, held_out, cells}) + kept;
 }
 
 }  // namespace crowdclust

@@ -20,7 +20,7 @@ double Join(double by_blocks, std::size_t num_labellings, double by_crowd, std::
 
 }  // namespace
 
-PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& result) {
+PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& result, int num_workers) {
   PairPredictor predictor;
   std::vector<std::vector<int>> labellings = result.labellings;
   std::vector<int> final_label = result.clustering.cluster_of_item;
@@ -32,7 +32,8 @@ PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& re
   labellings.push_back(final_label);
   for (std::vector<int>& label : labellings) {
     const int count = label.empty() ? 0 : 1 + *std::ranges::max_element(label);
-    BlockModel blocks = FitBlockModel(answers, label, count);
+    BlockModel blocks = num_workers > 0 ? FitBlockModelOfWorkers(answers, label, count, num_workers)
+                                        : FitBlockRates(answers, label, count);
     predictor.base_rate = blocks.base_rate;
     predictor.labellings.push_back({std::move(label), std::move(blocks)});
   }

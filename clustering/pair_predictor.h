@@ -28,13 +28,13 @@ struct PairPredictor {
   double base_rate = 0.5;
 };
 
-// `answers` are those that the result was found from.
-PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& result);
+// `answers` are those that the result was found from; PredictWorker may be asked of workers 0..num_workers-1.
+PairPredictor MakePairPredictor(const Answers& answers, const PipelineResult& result, int num_workers);
 
 // Of a worker not seen before. O(labellings + restarts x workers standing for all x D).
 double PredictNewWorker(const PairPredictor& predictor, int a, int b);
 
-// Of worker j, by that worker's own answers too. `worker` must be of the answers.
+// Of worker j, by that worker's own answers too.
 double PredictWorker(const PairPredictor& predictor, int worker, int a, int b);
 
 }  // namespace crowdclust

@@ -24,7 +24,12 @@ WorkAhead EstimateWork(const StudySize& size, const PipelineOptions& options) {
   if (both || options.method == ClusterMethod::kPartition) {
     // Every row passes over its assignment.
     const double sweep = (2 * pairs * 3 + static_cast<double>(size.rows) * 60) * 1e-9;
-    work.partition = sweep * options.partition.anneal_sweeps * options.partition_restarts;
+    // From the crowd model's clusters only the end of the cooling is left, and some moves after it.
+    const bool from_crowd = both && size.items > kDenseItems;
+    const double sweeps = from_crowd
+                              ? options.partition.anneal_sweeps / options.partition.first_temperature + 15
+                              : options.partition.anneal_sweeps;
+    work.partition = sweep * sweeps * options.partition_restarts;
   }
   if (work.all() == 0) work.partition = (pairs + 1) * 1e-7;
   return work;

@@ -1,5 +1,6 @@
 #include "report/run_summary.h"
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 
@@ -32,7 +33,7 @@ StageShares SharesOf(const Answers& answers, const PipelineOptions& options,
   const WorkAhead work = EstimateWork(SizeOf(answers), options);
   const double of_folds =
       FitsOf(summary_options.held_out) * (work.crowd / options.crowd.restarts + work.partition / 2);
-  const double bootstraps = work.partition * 0.03 * summary_options.bootstraps;
+  const double bootstraps = work.partition / options.partition_restarts / 2 * summary_options.bootstraps;
   const double all = work.all() + of_folds + bootstraps;
   return {work.all() / all, (work.all() + of_folds) / all};
 }
@@ -71,9 +72,16 @@ RunSummary SummariseRun(const Answers& answers, const PipelineOptions& options,
   };
   std::vector<std::vector<int>> bootstraps;
   if (!stopped && go_on(0)) {
-    bootstraps =
-        BootstrapLabellings(answers, result.scatter, summary_options.bootstraps, options.crowd.crowd.seed,
-                            options.crowd.crowd.num_threads, go_on, checkpoint.Under("bootstrap"));
+    BootstrapOptions bootstrap{.samples = summary_options.bootstraps,
+                               .search = options.partition,
+                               .start = {},
+                               .num_threads = options.crowd.crowd.num_threads};
+    // Of many items a short search finds the clusters from near them alone.
+    if (result.coarse) bootstrap.start = clustering.cluster_of_item;
+    bootstrap.search.prior.scatter = result.scatter;
+    bootstrap.search.anneal_sweeps = std::max(1, options.partition.anneal_sweeps / 2);
+    bootstrap.search.seed = options.crowd.crowd.seed;
+    bootstraps = BootstrapLabellings(answers, bootstrap, go_on, checkpoint.Under("bootstrap"));
     if (stopped) bootstraps.clear();  // some were cut short
   }
   summary.stopped = stopped;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/error.h"
+#include "base/huge_pages.h"
 
 namespace crowdclust {
 namespace {
@@ -16,6 +17,9 @@ void SumUp(std::vector<Count>* first) {
 }
 
 void LayAssignments(const Answers& answers, CrowdLayout* layout) {
+  const auto with_slack = static_cast<std::size_t>(answers.num_rows()) + CrowdLayout::kSlack;
+  ReserveHuge(with_slack, &layout->item_of_row);
+  ReserveHuge(with_slack, &layout->group_of_row);
   layout->row_of_assignment.push_back(0);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const std::int64_t rows = answers.RowsOf(p);
@@ -27,9 +31,8 @@ void LayAssignments(const Answers& answers, CrowdLayout* layout) {
     layout->row_of_assignment.push_back(static_cast<std::int64_t>(layout->item_of_row.size()));
   }
   layout->num_rows = layout->row_of_assignment.back();
-  const auto with_slack = static_cast<std::size_t>(layout->num_rows) + CrowdLayout::kSlack;
-  layout->item_of_row.resize(with_slack, -1);
-  layout->group_of_row.resize(with_slack, -1);
+  layout->item_of_row.insert(layout->item_of_row.end(), CrowdLayout::kSlack, -1);
+  layout->group_of_row.insert(layout->group_of_row.end(), CrowdLayout::kSlack, -1);
   if (layout->worker_of_assignment.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     throw InputError("more than 2^31 assignments");
   }
@@ -43,7 +46,9 @@ std::vector<ItemPlace> SortPlaces(const std::vector<ItemPlace>& places, int num_
   for (const ItemPlace& at : places) ++(*first)[static_cast<std::size_t>(key_of(at)) + 1];
   SumUp(first);
   std::vector<std::int64_t> next(first->begin(), first->end() - 1);
-  std::vector<ItemPlace> sorted(places.size());
+  std::vector<ItemPlace> sorted;
+  ReserveHuge(places.size(), &sorted);
+  sorted.resize(places.size());
   for (const ItemPlace& at : places)
     sorted[static_cast<std::size_t>(next[static_cast<std::size_t>(key_of(at))]++)] = at;
   return sorted;

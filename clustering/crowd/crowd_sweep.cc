@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMaxSquare = static_cast<std::size_t>(kMaxDimensions) * kMaxDimensions;
 // Threads share the classes of items where these are of some items and some work on average.
 constexpr std::int64_t kItemsInSharedClass = 4, kPairsInSharedClass = 500;
+// Bytes of all items and views that are near enough to be had at once.
+constexpr std::int64_t kCaches = 1 << 20;
 // A worker of more places is summed in blocks of so many, which several threads may share.
 constexpr std::int64_t kPlacesInBlock = 4096;
 
@@ -83,17 +85,48 @@ std::size_t RunLength(std::span<const ItemPlace> places, const KeyOf& key_of) {
   return length;
 }
 
-// Asks for the rows that lie beside these places: in large studies each is a wait for memory, and all can
-// wait at once.
-void PrefetchRows(const CrowdLayout& layout, std::span<const ItemPlace> places) {
-#if defined(__GNUC__)
-  for (const ItemPlace& at : places) {
-    const auto row = layout.row_of_assignment[static_cast<std::size_t>(at.assignment)];
-    __builtin_prefetch(layout.item_of_row.data() + row);
-    __builtin_prefetch(layout.group_of_row.data() + row);
-  }
-#endif
+// Asks for doubles a cache line at a time.
+void Prefetch(const double* values, Eigen::Index count) {
+  for (Eigen::Index i = 0; i < count; i += 8) __builtin_prefetch(values + i);
 }
+
+// In large studies rows, the items in them and workers' views are each a wait for memory; asked for ahead of
+// their turn, all wait at once. Small studies are in the caches, and asking is not for nothing.
+class Ahead {
+ public:
+  explicit Ahead(const CrowdState& state) : state_(state) {}
+
+  void Rows(std::span<const ItemPlace> places) const {
+    if (!state_.beyond_caches) return;
+    const CrowdLayout& layout = *state_.layout;
+    for (const ItemPlace& at : places) {
+      const auto row = layout.row_of_assignment[static_cast<std::size_t>(at.assignment)];
+      __builtin_prefetch(layout.item_of_row.data() + row);
+      __builtin_prefetch(layout.group_of_row.data() + row);
+    }
+  }
+
+  // The items beside the place that comes so many after the first of `places`.
+  void Items(std::span<const ItemPlace> places) const {
+    if (!state_.beyond_caches || places.size() <= kPlaces) return;
+    const CrowdLayout& layout = *state_.layout;
+    const auto p = static_cast<std::size_t>(places[kPlaces].assignment);
+    for (std::int64_t r = layout.row_of_assignment[p]; r < layout.row_of_assignment[p + 1]; ++r)
+      Prefetch(state_.item_row.col(layout.item_of_row[static_cast<std::size_t>(r)]).data(),
+               state_.item_row.rows());
+  }
+
+  // The view of that place's worker.
+  void View(std::span<const ItemPlace> places) const {
+    if (!state_.beyond_caches || places.size() <= kPlaces) return;
+    Prefetch(state_.worker_view.col(state_.layout->WorkerAt(places[kPlaces])).data(),
+             state_.worker_view.rows());
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 2;
+  const CrowdState& state_;
+};
 
 void SweepItem(CrowdState* state, int item) {
   CrowdPosterior& q = state->posterior;
@@ -105,10 +138,13 @@ void SweepItem(CrowdState* state, int item) {
   std::fill_n(precision.begin(), padded * padded, 0.0);
   ItemSums sums{precision.data(), linear.data()};
   thread_local CompanionList companions;
-  PrefetchRows(layout, layout.PlacesOf(item));
+  const Ahead ahead(*state);
+  ahead.Rows(layout.PlacesOf(item));
   for (auto places = layout.PlacesOf(item); !places.empty();) {
     const int worker = layout.WorkerAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.WorkerAt(at); });
+    ahead.Items(places);
+    ahead.View(places);
     state->kernels.add_item(dimensions, ViewOf(*state, worker), state->item_row.col(item).data(),
                             companions.List(*state, places.first(run), false), &sums);
     places = places.subspan(run);
@@ -154,9 +190,12 @@ void SumPlaces(const CrowdState& state, int worker, std::span<const ItemPlace> p
   const WorkerView view = ViewOf(state, worker);
   sums->Reset(dimensions);
   thread_local CompanionList companions;
+  const Ahead ahead(state);
+  ahead.Rows(places);
   while (!places.empty()) {
     const int item = layout.ItemAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.ItemAt(at); });
+    ahead.Items(places);
     const Companions later = companions.List(state, places.first(run), true);
     places = places.subspan(run);
     if (later.count == 0) continue;
@@ -212,6 +251,7 @@ CrowdState MakeCrowdState(const CrowdLayout& layout, const CrowdPrior& prior, Cr
   for (int i = 0; i < layout.num_items; ++i) CopyItem(i, &state);
   state.worker_view.setZero(2 * padded * padded, layout.num_workers);
   CopyWorkers(&state);
+  state.beyond_caches = 8 * (state.item_row.size() + state.worker_view.size()) > kCaches;
   return state;
 }
 

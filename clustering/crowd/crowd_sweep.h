@@ -18,6 +18,7 @@ struct CrowdState {
   CrowdPosterior posterior;
   Eigen::MatrixXd item_row;     // 2 D' x (N + 1): every item's means, then its variances; last zeros
   Eigen::MatrixXd worker_view;  // 2 D' D' x J: every worker's E[W], then the variances of its entries
+  bool beyond_caches = false;   // these are so large that they are asked for ahead
 };
 
 // `layout` must outlive the state. O(N D + J D^2).

@@ -4,8 +4,12 @@
 #include <functional>
 #include <utility>
 
+#include "base/huge_pages.h"
+
 namespace crowdclust {
 namespace {
+
+constexpr std::size_t kAhead = 6;  // places
 
 // A tally holds two counts: items of a cluster, and those of them in one group.
 constexpr std::uint64_t kCount = 1, kSame = std::uint64_t{1} << 32;
@@ -14,8 +18,9 @@ constexpr std::uint64_t kCount = 1, kSame = std::uint64_t{1} << 32;
 
 ItemScores::ItemScores(const PartitionLayout& layout, const ScatterTables& tables, std::vector<int> label)
     : layout_(layout), tables_(tables), label_(std::move(label)), size_(LabelSizes(label_)) {
-  label_of_row_.reserve(layout.item_of_row.size());
-  for (const int item : layout.item_of_row) label_of_row_.push_back(label_[static_cast<std::size_t>(item)]);
+  ReserveHuge(layout.item_of_row.size(), &row_);
+  for (std::size_t r = 0; r < layout.item_of_row.size(); ++r)
+    row_.push_back({label_[static_cast<std::size_t>(layout.item_of_row[r])], layout.group_of_row[r]});
   for (int slot = num_slots() - 1; slot >= 0; --slot) {
     if (size(slot) == 0) empty_.push_back(slot);
   }
@@ -24,6 +29,12 @@ ItemScores::ItemScores(const PartitionLayout& layout, const ScatterTables& table
   tally_.assign(size_.size(), 0);
   present_.resize(tables.log_count.size() + 1);
   touched_.resize(size_.size() + 1);
+}
+
+void ItemScores::Prefetch(const Place& place) const {
+  const Row* first = row_.data() + place.first_row;
+  __builtin_prefetch(first);
+  __builtin_prefetch(first + layout_.shares[static_cast<std::size_t>(place.share)].items - 1);
 }
 
 void ItemScores::TakeOut(int item) {
@@ -37,7 +48,7 @@ void ItemScores::PutIn(int item, int slot) {
   int& own = label_[static_cast<std::size_t>(item)];
   if (own == slot) return;
   own = slot;
-  for (const int row : layout_.RowsOfItem(item)) label_of_row_[static_cast<std::size_t>(row)] = slot;
+  for (const Place& place : layout_.PlacesOf(item)) row_[static_cast<std::size_t>(place.row)].slot = slot;
 }
 
 int ItemScores::EmptySlot() {
@@ -55,27 +66,28 @@ int ItemScores::EmptySlot() {
 // Lists grow without branches, which would be guessed wrong half the time: what is listed already is
 // overwritten.
 std::span<const ItemScores::Gain> ItemScores::GainsOf(int item) {
-  const int* slots = label_of_row_.data();
-  const int* groups = layout_.group_of_row.data();
+  const Row* rows = row_.data();
   std::uint64_t* tally = tally_.data();
   int* present = present_.data();
   std::size_t num_touched = 0;
-  for (const int row : layout_.RowsOfItem(item)) {
-    const auto p = static_cast<std::size_t>(layout_.assignment_of_row[static_cast<std::size_t>(row)]);
-    const int group = groups[row];
+  const std::span<const Place> places = layout_.PlacesOf(item);
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    if (at + kAhead < places.size()) Prefetch(places[at + kAhead]);
+    const Place& place = places[at];
+    const auto share = static_cast<std::size_t>(place.share);
+    const int group = rows[place.row].group;
     std::size_t num_present = 0;
     const auto add = [&](int from, int to) {
       for (int r = from; r < to; ++r) {
-        const int slot = slots[r];
+        const int slot = rows[r].slot;
         present[num_present] = slot;
         num_present += tally[slot] == 0 ? 1 : 0;
-        tally[slot] += groups[r] == group ? kCount + kSame : kCount;
+        tally[slot] += rows[r].group == group ? kCount + kSame : kCount;
       }
     };
-    add(layout_.first_row[p], row);
-    add(row + 1, layout_.first_row[p + 1]);
-    const int share = layout_.share_of_group[static_cast<std::size_t>(group)];
-    const double* log_same = tables_.log_same.data() + tables_.first[static_cast<std::size_t>(share)];
+    add(place.first_row, place.row);
+    add(place.row + 1, place.first_row + layout_.shares[share].items);
+    const double* log_same = tables_.log_same.data() + tables_.first[share];
     for (std::size_t i = 0; i < num_present; ++i) {
       const auto k = static_cast<std::size_t>(present[i]);
       touched_[num_touched] = present[i];

@@ -37,12 +37,21 @@ class ItemScores {
   std::span<const Gain> GainsOf(int item);
 
  private:
+  // What companions need to know of a row, side by side.
+  struct Row {
+    int slot = 0;
+    int group = 0;
+  };
+
+  // Asks for the rows of an assignment before their turn: in large studies each is a wait for memory.
+  void Prefetch(const Place& place) const;
+
   const PartitionLayout& layout_;
   const ScatterTables& tables_;
-  std::vector<int> label_;         // N
-  std::vector<int> label_of_row_;  // R
-  std::vector<int> size_;          // items of each slot
-  std::vector<int> empty_;         // slots, highest first
+  std::vector<int> label_;  // N
+  std::vector<Row> row_;    // R
+  std::vector<int> size_;   // items of each slot
+  std::vector<int> empty_;  // slots, highest first
 
   std::vector<Gain> gains_;
   std::vector<double> gain_of_slot_;

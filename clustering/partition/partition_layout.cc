@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "base/huge_pages.h"
 
 namespace crowdclust {
 namespace {
@@ -41,11 +42,17 @@ void IndexPlaces(PartitionLayout* layout) {
   first.assign(static_cast<std::size_t>(layout->num_items) + 1, 0);
   for (const int item : layout->item_of_row) ++first[static_cast<std::size_t>(item) + 1];
   std::partial_sum(first.begin(), first.end(), first.begin());
-  layout->row_of_place.resize(layout->item_of_row.size());
+  ReserveHuge(layout->item_of_row.size(), &layout->place);
+  layout->place.resize(layout->item_of_row.size());
   std::vector<int> next(first.begin(), first.end() - 1);
-  for (std::size_t r = 0; r < layout->item_of_row.size(); ++r) {
-    const auto item = static_cast<std::size_t>(layout->item_of_row[r]);
-    layout->row_of_place[static_cast<std::size_t>(next[item]++)] = static_cast<int>(r);
+  for (int p = 0; p < layout->num_assignments; ++p) {
+    const int begin = layout->first_row[static_cast<std::size_t>(p)];
+    const int end = layout->first_row[static_cast<std::size_t>(p) + 1];
+    for (int row = begin; row < end; ++row) {
+      const auto r = static_cast<std::size_t>(row);
+      int& at = next[static_cast<std::size_t>(layout->item_of_row[r])];
+      layout->place[static_cast<std::size_t>(at++)] = {row, begin, layout->ShareOfRow(r)};
+    }
   }
 }
 
@@ -59,16 +66,14 @@ PartitionLayout MakePartitionLayout(const Answers& answers) {
   layout.first_row.push_back(0);
   layout.first_group.push_back(0);
   const auto rows = static_cast<std::size_t>(answers.num_rows());
-  layout.assignment_of_row.reserve(rows);
-  layout.item_of_row.reserve(rows);
-  layout.group_of_row.reserve(rows);
+  ReserveHuge(rows, &layout.item_of_row);
+  ReserveHuge(rows, &layout.group_of_row);
   GroupNumbers numbers;
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
     if (items.size() < 2) continue;
     numbers.Add(groups, &layout);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      layout.assignment_of_row.push_back(layout.num_assignments);
       layout.item_of_row.push_back(items[i]);
       layout.group_of_row.push_back(numbers.Number(groups[i]));
     }

@@ -17,25 +17,31 @@ struct GroupShare {
   double value() const { return static_cast<double>(size) / items; }
 };
 
-// Assignments of fewer than two items are passed over. 16 bytes a row, 4 a group. Groups are numbered through
+// Where an item stands: its row, and the assignment and the group of that.
+struct Place {
+  int row = 0;
+  int first_row = 0;  // of the assignment
+  int share = 0;      // of the group: which of the layout's shares, which know how many items were shown
+};
+
+// Assignments of fewer than two items are passed over. 20 bytes a row, 4 a group. Groups are numbered through
 // all assignments.
 struct PartitionLayout {
   int num_items = 0;
   int num_assignments = 0;
   std::vector<int> first_row;            // A + 1
-  std::vector<int> assignment_of_row;    // R
   std::vector<int> item_of_row;          // R
   std::vector<int> group_of_row;         // R
   std::vector<int> first_place_of_item;  // N + 1
-  std::vector<int> row_of_place;         // R, by item
+  std::vector<Place> place;              // R, by item
   std::vector<int> first_group;          // A + 1
   std::vector<int> share_of_group;       // by group: which of `shares`
   std::vector<GroupShare> shares;        // all that occur, once each
 
-  std::span<const int> RowsOfItem(int item) const {
+  std::span<const Place> PlacesOf(int item) const {
     const auto first = static_cast<std::size_t>(first_place_of_item[static_cast<std::size_t>(item)]);
     const auto last = static_cast<std::size_t>(first_place_of_item[static_cast<std::size_t>(item) + 1]);
-    return {row_of_place.data() + first, last - first};
+    return {place.data() + first, last - first};
   }
   int ShareOfRow(std::size_t row) const {
     return share_of_group[static_cast<std::size_t>(group_of_row[row])];

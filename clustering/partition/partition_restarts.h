@@ -24,15 +24,24 @@ struct PartitionRestarts {
 // to do in all. False ends the searches with what they have.
 using PartitionCallback = std::function<bool(int search, int done, int all)>;
 
-// One search, gone on with where `checkpoint` has it under `name`.
+struct PartitionRestartsOptions {
+  PartitionSearchOptions search;  // its stream is the run's number
+  int restarts = 10;
+  int num_threads = 1;
+  std::vector<int> start;  // labels (N) to begin from; empty: all items in one cluster
+};
+
+// One search, gone on with where `checkpoint` has it under `name`. `start` as in PartitionRestartsOptions.
 PartitionSearch SearchFrom(const CheckpointScope& checkpoint, const std::string& name,
                            const PartitionLayout& layout, const PartitionSearchOptions& options,
+                           const std::vector<int>& start,
                            const std::function<bool(int sweeps, int all)>& report = {});
 
-// Runs `restarts` searches, run r with stream r and scatter kScatters[r mod 5]; the scatter in `options` is
-// not used. The result does not depend on the number of threads.
-PartitionRestarts RestartPartition(const PartitionLayout& layout, const PartitionSearchOptions& options,
-                                   int restarts, int num_threads, const PartitionCallback& callback = {},
+// Runs the searches, run r with stream r and the scatter that is r-th in kScatters, from the first again
+// after the last; with labels to begin from, r-th by the evidence of these. The scatter in `options` is not
+// used. The result does not depend on the number of threads.
+PartitionRestarts RestartPartition(const PartitionLayout& layout, const PartitionRestartsOptions& options,
+                                   const PartitionCallback& callback = {},
                                    const CheckpointScope& checkpoint = {});
 
 }  // namespace crowdclust

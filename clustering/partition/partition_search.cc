@@ -130,6 +130,11 @@ PartitionSearchState StartPartitionSearch(const PartitionLayout& layout) {
   return {0, std::vector<int>(static_cast<std::size_t>(layout.num_items), 0)};
 }
 
+PartitionSearchState StartPartitionSearch(std::vector<int> label, const PartitionSearchOptions& options) {
+  const double cooling = std::ceil(options.anneal_sweeps * (1 - 1 / options.first_temperature));
+  return {std::max(static_cast<int>(cooling) - 1, 0), std::move(label)};
+}
+
 PartitionSearch SearchPartition(const PartitionLayout& layout, PartitionSearchState state,
                                 const PartitionSearchOptions& options,
                                 const PartitionSearchProgress& progress) {

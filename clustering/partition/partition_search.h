@@ -41,6 +41,10 @@ struct PartitionSearchProgress {
 // All items in one cluster, before the first sweep.
 PartitionSearchState StartPartitionSearch(const PartitionLayout& layout);
 
+// These labels (N), 0 or more, where the search has cooled down to temperature 1: it mends them and does not
+// forget them.
+PartitionSearchState StartPartitionSearch(std::vector<int> label, const PartitionSearchOptions& options);
+
 // Annealed collapsed Gibbs sampling, then greedy moves of items and merges of clusters until none raises the
 // evidence. O(rows M + items K) a sweep. From a state that `keep` was told the search ends as without the
 // halt.

@@ -45,9 +45,10 @@ TEST(CountCells, CountsEveryPairOfEveryWorker) {
       {.items = 40, .clusters = 6, .workers = 5, .assignments = 60, .per_hit = 9, .noise = 0.4}, &random);
   std::vector<int> label;
   for (int i = 0; i < 40; ++i) label.push_back(random.Below(8) - 1);
-  const CellsOfWorkers found = CountCells(answers, label, 7);
+  const CellsOfWorkers found = CountCells(answers, label, 7, 4);  // of four of the five
   ASSERT_EQ(found.first.size(), 6u);
-  for (std::size_t j = 0; j < 5; ++j) {
+  EXPECT_EQ(found.first[5], found.first[4]);
+  for (std::size_t j = 0; j < 4; ++j) {
     const auto naive = NaiveCells(answers, label, static_cast<int>(j));
     ASSERT_EQ(found.first[j + 1] - found.first[j], static_cast<std::int64_t>(naive.size()));
     auto at = static_cast<std::size_t>(found.first[j]);

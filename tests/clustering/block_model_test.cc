@@ -58,12 +58,38 @@ TEST(FitBlockModel, CellsCountEveryPair) {
   EXPECT_EQ(same, naive_same);
 }
 
-TEST(FitBlockRates, AreThoseOfTheModel) {
+// By the cells of all workers.
+TEST(FitBlockRates, AreTheSharesPutTogetherShrunkByFourPairs) {
+  const Answers answers = OneLumper(0.3);
+  const BlockModel rates = FitBlockRates(answers, PlantedLabels(24, 3), 3);
+  Eigen::MatrixXd seen = Eigen::MatrixXd::Zero(3, 3), same = seen;
+  for (const BlockCell& cell : FitBlockModel(answers, PlantedLabels(24, 3), 3).cell) {
+    seen(cell.first, cell.second) += cell.seen;
+    same(cell.first, cell.second) += cell.same;
+  }
+  EXPECT_NEAR(rates.base_rate, (same.sum() + 1) / (seen.sum() + 2), 1e-12);
+  const double within = (same.trace() + rates.base_rate) / (seen.trace() + 1);
+  const double between = (same.sum() - same.trace() + rates.base_rate) / (seen.sum() - seen.trace() + 1);
+  for (int l = 0; l < 3; ++l) {
+    for (int k = 0; k <= l; ++k) {
+      const double mean = k == l ? within : between;
+      EXPECT_NEAR(rates.rate(k, l), (same(k, l) + 4 * mean) / (seen(k, l) + 4), 1e-12);
+      EXPECT_EQ(rates.rate(k, l), rates.rate(l, k));
+    }
+  }
+}
+
+TEST(FitBlockModelOfWorkers, LeavesOthersAtWhatHoldsForAll) {
   const Answers answers = OneLumper(0.3);
   const std::vector<int> label = PlantedLabels(24, 3);
-  const BlockModel model = FitBlockModel(answers, label, 3), rates = FitBlockRates(answers, label, 3);
-  EXPECT_EQ(rates.rate, model.rate);
-  EXPECT_EQ(rates.base_rate, model.base_rate);
+  const int some = answers.num_workers() - 1;
+  const BlockModel all = FitBlockModel(answers, label, 3),
+                   model = FitBlockModelOfWorkers(answers, label, 3, some);
+  EXPECT_EQ(model.rate, all.rate);
+  EXPECT_TRUE(model.CellsOf(some).empty());
+  EXPECT_EQ(model.shift[some], 0);
+  for (int j = 0; j < some; ++j) EXPECT_EQ(model.CellsOf(j).size(), all.CellsOf(j).size());
+  EXPECT_NEAR(WorkerTogetherness(model, some, 0, 1), model.rate(0, 1), 1e-12);
 }
 
 // The strength is the most likely of the grid, by the log Beta functions themselves.

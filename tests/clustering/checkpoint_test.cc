@@ -89,6 +89,15 @@ TEST(CheckpointedRun, AnyMomentWillDo) {
   }
 }
 
+// Samples of a short search.
+BootstrapOptions Bootstraps(int samples, int num_threads) {
+  BootstrapOptions options{.samples = samples, .search = {}, .num_threads = num_threads};
+  options.search.prior.scatter = 0.4;
+  options.search.anneal_sweeps = 60;
+  options.search.seed = testing::TestSeed();
+  return options;
+}
+
 TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
   const Answers answers = SomeAnswers();
   const PipelineOptions options = ShortOptions(ClusterMethod::kAuto);
@@ -104,13 +113,11 @@ TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
   EXPECT_EQ(resumed.whole.method.nats, whole.whole.method.nats);
   EXPECT_EQ(resumed.within.method.nats, whole.within.method.nats);
 
-  const auto samples = BootstrapLabellings(answers, 0.4, 3, testing::TestSeed(), 1);
+  const auto samples = BootstrapLabellings(answers, Bootstraps(3, 1));
   reports = 0;
   BootstrapLabellings(
-      answers, 0.4, 3, testing::TestSeed(), 1, [&](double) { return ++reports < 80; },
-      CheckpointScope{&checkpoint});
-  EXPECT_EQ(BootstrapLabellings(answers, 0.4, 3, testing::TestSeed(), 2, {}, CheckpointScope{&checkpoint}),
-            samples);
+      answers, Bootstraps(3, 1), [&](double) { return ++reports < 80; }, CheckpointScope{&checkpoint});
+  EXPECT_EQ(BootstrapLabellings(answers, Bootstraps(3, 2), {}, CheckpointScope{&checkpoint}), samples);
 }
 
 // The share of the work that is reported rises from 0 to 1.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -130,8 +131,14 @@ TEST(PartitionLayout, GroupsAndSharesAreThoseOfTheAnswers) {
     }
   }
   for (int item = 0; item < 20; ++item) {
-    for (const int place : layout.RowsOfItem(item))
-      EXPECT_EQ(layout.item_of_row[static_cast<std::size_t>(place)], item);
+    for (const Place& place : layout.PlacesOf(item)) {
+      const auto own = static_cast<std::size_t>(place.row);
+      EXPECT_EQ(layout.item_of_row[own], item);
+      EXPECT_EQ(place.share, layout.ShareOfRow(own));
+      EXPECT_TRUE(std::ranges::find(layout.first_row, place.first_row) != layout.first_row.end());
+      EXPECT_LE(place.first_row, place.row);
+      EXPECT_LT(place.row, place.first_row + layout.shares[static_cast<std::size_t>(place.share)].items);
+    }
   }
 }
 

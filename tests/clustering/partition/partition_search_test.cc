@@ -11,6 +11,7 @@
 
 #include "base/random.h"
 #include "base/special.h"
+#include "clustering/partition/partition_restarts.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
@@ -127,6 +128,46 @@ TEST(SearchPartition, LabelsAreDenseAndRepeat) {
   const std::set<int> used(one.cluster_of_item.begin(), one.cluster_of_item.end());
   EXPECT_EQ(static_cast<int>(used.size()), one.num_clusters);
   EXPECT_EQ(*used.rbegin(), one.num_clusters - 1);
+}
+
+// From planted clusters in halves, a tenth of the items elsewhere: a search that still melts nothing finds
+// them.
+TEST(StartPartitionSearch, FromLabelsMendsThem) {
+  Random random(testing::TestSeed(), 5);
+  const PartitionLayout layout = MakePartitionLayout(PlantedAnswers(200, 4, 600, 0.1, &random));
+  std::vector<int> planted, start;
+  for (int i = 0; i < 200; ++i) {
+    planted.push_back(i % 4);
+    start.push_back(random.Chance(0.1) ? random.Below(8) : i % 8);
+  }
+  PartitionSearchOptions options{.seed = testing::TestSeed()};
+  const PartitionSearchState state = StartPartitionSearch(start, options);
+  EXPECT_GE(state.sweeps, options.anneal_sweeps / 2);
+  EXPECT_LT(state.sweeps, options.anneal_sweeps);
+  EXPECT_EQ(state.label, start);
+  EXPECT_EQ(SearchPartition(layout, state, options).cluster_of_item, planted);
+  options.first_temperature = 0.5;  // cold from the first
+  EXPECT_EQ(StartPartitionSearch(start, options).sweeps, 0);
+}
+
+TEST(RestartPartition, FromLabelsTakesTheScattersByTheirEvidence) {
+  Random random(testing::TestSeed(), 6);
+  const PartitionLayout layout = MakePartitionLayout(PlantedAnswers(60, 3, 80, 0.2, &random));
+  PartitionRestartsOptions options{.search = {}, .restarts = 5, .num_threads = 2, .start = {}};
+  EXPECT_EQ(RestartPartition(layout, options).scatter,
+            std::vector<double>(kScatters.begin(), kScatters.end()));
+  for (int i = 0; i < 60; ++i) options.start.push_back(i % 3);
+  const PartitionRestarts found = RestartPartition(layout, options);
+  double before = 0;
+  for (std::size_t r = 0; r < 5; ++r) {
+    PartitionPrior prior = options.search.prior;
+    prior.scatter = found.scatter[r];
+    const double evidence = PartitionEvidence(layout, prior, options.start);
+    if (r > 0) EXPECT_LE(evidence, before);
+    before = evidence;
+  }
+  options.num_threads = 1;
+  EXPECT_EQ(RestartPartition(layout, options).runs[0].cluster_of_item, found.runs[0].cluster_of_item);
 }
 
 }  // namespace
