@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <memory>
 #include <vector>
 
 #if defined(__linux__)
@@ -18,11 +18,10 @@ template <typename Value>
 void ReserveHuge(std::size_t count, std::vector<Value>* values) {
   values->reserve(count);
 #if defined(__linux__)
-  constexpr std::uintptr_t kPage = std::uintptr_t{1} << 21;
-  const auto begin = reinterpret_cast<std::uintptr_t>(values->data());
-  const std::uintptr_t first = (begin + kPage - 1) / kPage * kPage;
-  const std::uintptr_t last = (begin + count * sizeof(Value)) / kPage * kPage;
-  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+  constexpr std::size_t kPage = std::size_t{1} << 21;
+  void* first = values->data();
+  std::size_t bytes = count * sizeof(Value);
+  if (std::align(kPage, kPage, first, bytes) != nullptr) madvise(first, bytes / kPage * kPage, MADV_HUGEPAGE);
 #endif
 }
 
