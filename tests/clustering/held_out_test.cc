@@ -91,7 +91,7 @@ TEST(ChooseCount, FindsThePlantedNumber) {
 
 // Samples of a short search.
 BootstrapOptions Bootstraps(int samples, int num_threads) {
-  BootstrapOptions options{.samples = samples, .search = {}, .num_threads = num_threads};
+  BootstrapOptions options{.samples = samples, .search = {}, .start = {}, .num_threads = num_threads};
   options.search.prior.scatter = 0.4;
   options.search.anneal_sweeps = 60;
   options.search.seed = testing::TestSeed();

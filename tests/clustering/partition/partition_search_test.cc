@@ -163,7 +163,9 @@ TEST(RestartPartition, FromLabelsTakesTheScattersByTheirEvidence) {
     PartitionPrior prior = options.search.prior;
     prior.scatter = found.scatter[r];
     const double evidence = PartitionEvidence(layout, prior, options.start);
-    if (r > 0) EXPECT_LE(evidence, before);
+    if (r > 0) {
+      EXPECT_LE(evidence, before);
+    }
     before = evidence;
   }
   options.num_threads = 1;
