@@ -12,8 +12,7 @@ namespace crowdclust {
 std::vector<std::vector<int>> BootstrapLabellings(const Answers& answers, const BootstrapOptions& options,
                                                   const BootstrapCallback& callback,
                                                   const CheckpointScope& checkpoint) {
-  const int sweeps_of_search = options.search.anneal_sweeps;
-  const double all = static_cast<double>(options.samples) * sweeps_of_search;
+  const double all = static_cast<double>(options.samples) * options.search.anneal_sweeps;
   std::atomic<int> done = 0;
   std::vector<std::vector<int>> labellings(static_cast<std::size_t>(options.samples));
   ParallelFor(options.num_threads, options.samples, [&](std::int64_t number) {
@@ -22,8 +21,10 @@ std::vector<std::vector<int>> BootstrapLabellings(const Answers& answers, const 
         MakePartitionLayout(ResampleAssignments(answers, options.search.seed, sample));
     PartitionSearchOptions search = options.search;
     search.stream = 0xb007000 + sample;
+    int counted = 0;
     const auto report = [&](int sweeps, int) {
-      const int now = sweeps < sweeps_of_search ? ++done : done.load();
+      const int now = done += sweeps - counted;
+      counted = sweeps;
       return !callback || callback(now / all);
     };
     std::vector<int> label =

@@ -8,6 +8,7 @@
 
 #include "clustering/bootstrap.h"
 #include "clustering/held_out.h"
+#include "tests/clustering/equal_results.h"
 #include "tests/clustering/method_options.h"
 #include "tests/clustering/planted_answers.h"
 
@@ -27,20 +28,6 @@ PipelineOptions ShortOptions(ClusterMethod method) {
   options.partition.anneal_sweeps = 10;
   options.partition_restarts = 3;
   return options;
-}
-
-void ExpectEqual(const PipelineResult& one, const PipelineResult& two) {
-  EXPECT_EQ(one.clustering.cluster_of_item, two.clustering.cluster_of_item);
-  EXPECT_EQ(one.labellings, two.labellings);
-  EXPECT_EQ(one.probability, two.probability);
-  ASSERT_EQ(one.crowd.restart.size(), two.crowd.restart.size());
-  for (std::size_t r = 0; r < one.crowd.restart.size(); ++r) {
-    EXPECT_EQ(one.crowd.restart[r].bound_of_sweep, two.crowd.restart[r].bound_of_sweep);
-    EXPECT_EQ(one.crowd.restart[r].posterior.weight_mean, two.crowd.restart[r].posterior.weight_mean);
-  }
-  ASSERT_EQ(one.partition.runs.size(), two.partition.runs.size());
-  for (std::size_t r = 0; r < one.partition.runs.size(); ++r)
-    EXPECT_EQ(one.partition.runs[r].evidence, two.partition.runs[r].evidence);
 }
 
 class CheckpointedRunTest : public ::testing::TestWithParam<ClusterMethod> {};
@@ -65,7 +52,7 @@ TEST_P(CheckpointedRunTest, EndsAsWithoutHalts) {
     if (!result.stopped) break;
     checkpoint = std::make_unique<Checkpoint>(checkpoint->Bytes());
   }
-  ExpectEqual(result, whole);
+  testing::ExpectEqualResults(result, whole);
 }
 
 // From a checkpoint of any moment, with another number of threads.
@@ -85,17 +72,8 @@ TEST(CheckpointedRun, AnyMomentWillDo) {
   options.crowd.crowd.num_threads = 2;
   for (std::size_t m = 0; m < moments.size(); m += 7) {
     Checkpoint kept(moments[m]);
-    ExpectEqual(FindClusters(answers, options, {}, CheckpointScope{&kept}), whole);
+    testing::ExpectEqualResults(FindClusters(answers, options, {}, CheckpointScope{&kept}), whole);
   }
-}
-
-// Samples of a short search.
-BootstrapOptions Bootstraps(int samples, int num_threads) {
-  BootstrapOptions options{.samples = samples, .search = {}, .start = {}, .num_threads = num_threads};
-  options.search.prior.scatter = 0.4;
-  options.search.anneal_sweeps = 60;
-  options.search.seed = testing::TestSeed();
-  return options;
 }
 
 TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
@@ -113,11 +91,13 @@ TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
   EXPECT_EQ(resumed.whole.method.nats, whole.whole.method.nats);
   EXPECT_EQ(resumed.within.method.nats, whole.within.method.nats);
 
-  const auto samples = BootstrapLabellings(answers, Bootstraps(3, 1));
+  const auto samples = BootstrapLabellings(answers, testing::Bootstraps(3, 1));
   reports = 0;
   BootstrapLabellings(
-      answers, Bootstraps(3, 1), [&](double) { return ++reports < 80; }, CheckpointScope{&checkpoint});
-  EXPECT_EQ(BootstrapLabellings(answers, Bootstraps(3, 2), {}, CheckpointScope{&checkpoint}), samples);
+      answers, testing::Bootstraps(3, 1), [&](double) { return ++reports < 80; },
+      CheckpointScope{&checkpoint});
+  EXPECT_EQ(BootstrapLabellings(answers, testing::Bootstraps(3, 2), {}, CheckpointScope{&checkpoint}),
+            samples);
 }
 
 // The share of the work that is reported rises from 0 to 1.

@@ -89,23 +89,14 @@ TEST(ChooseCount, FindsThePlantedNumber) {
   EXPECT_EQ(ChooseCount(answers, method, {1, 2, 3, 4}, testing::TestSeed(), 1), 4);
 }
 
-// Samples of a short search.
-BootstrapOptions Bootstraps(int samples, int num_threads) {
-  BootstrapOptions options{.samples = samples, .search = {}, .start = {}, .num_threads = num_threads};
-  options.search.prior.scatter = 0.4;
-  options.search.anneal_sweeps = 60;
-  options.search.seed = testing::TestSeed();
-  return options;
-}
-
 TEST(BootstrapLabellings, AreAllAlikeWhereTheAnswersAreClear) {
   const Answers answers = Planted(0);
-  const auto labellings = BootstrapLabellings(answers, Bootstraps(4, 2));
+  const auto labellings = BootstrapLabellings(answers, testing::Bootstraps(4, 2));
   std::vector<int> label;
   for (int i = 0; i < 24; ++i) label.push_back(i % 4);
   ASSERT_EQ(labellings.size(), 4u);
   EXPECT_GT(ClusterStability(labellings, label).minCoeff(), 0.95);
-  EXPECT_EQ(labellings, BootstrapLabellings(answers, Bootstraps(4, 1)));
+  EXPECT_EQ(labellings, BootstrapLabellings(answers, testing::Bootstraps(4, 1)));
 }
 
 }  // namespace

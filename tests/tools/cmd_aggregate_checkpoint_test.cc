@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <functional>
 #include <thread>
 
 #include "base/random.h"
@@ -44,8 +45,8 @@ class CheckpointTest : public AggregateTest {
     return "aggregate " + answers_.string() + " --out " + Out("kept").string() + " --checkpoint " +
            File().string() + " --checkpoint-seconds 0 " + flags;
   }
-  // Begins the run and sends it a signal so much later. True when it had not ended by itself.
-  bool RunAndSignal(int signal, std::chrono::milliseconds after) const {
+  // Begins the run and sends it a signal when `wait` returns. True when it had not ended by itself.
+  bool RunAndSignal(int signal, const std::function<void()>& wait) const {
     const pid_t child = fork();
     if (child == 0) {
       const std::string command =
@@ -53,11 +54,22 @@ class CheckpointTest : public AggregateTest {
       execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
       _exit(127);
     }
-    std::this_thread::sleep_for(after);
+    wait();
     kill(child, signal);
     int status = 0;
     waitpid(child, &status, 0);
     return !(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  }
+  // So much later.
+  bool RunAndSignal(int signal, std::chrono::milliseconds after) const {
+    return RunAndSignal(signal, [after] { std::this_thread::sleep_for(after); });
+  }
+  // As soon as there is a checkpoint.
+  bool RunAndKillOnceKept() const {
+    return RunAndSignal(SIGKILL, [this] {
+      for (int tick = 0; tick < 30000 && !fs::exists(File()); ++tick)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    });
   }
   // All files of a run, run.json without its command (which names the folder).
   std::string FilesOf(const std::string& out) const {
@@ -118,8 +130,8 @@ TEST_F(CheckpointTest, SaysThatItWasStoppedAndGoesOn) {
 }
 
 TEST_F(CheckpointTest, RefusesAnotherRunByName) {
-  ASSERT_TRUE(RunAndSignal(SIGKILL, std::chrono::milliseconds(300)));
-  if (!fs::exists(File())) GTEST_SKIP() << "killed before anything was kept";
+  ASSERT_TRUE(RunAndKillOnceKept());
+  ASSERT_TRUE(fs::exists(File()));
   const auto refused = [&](const std::string& flags, const std::string& why) {
     const ProgramRun run = RunProgram(Arguments(flags));
     EXPECT_EQ(run.exit_code, 3) << flags;
