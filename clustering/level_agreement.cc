@@ -4,10 +4,10 @@
 #include <functional>
 #include <utility>
 
+#include "metrics/contingency.h"
+
 namespace crowdclust {
 namespace {
-
-constexpr std::int64_t Pairs(std::int64_t items) { return items * (items - 1) / 2; }
 
 // Fills places, items and groups of the leaves present, and the order in which they merge.
 std::size_t FindPresent(const LeafOrder& order, std::span<const int> leaf_of_row,
@@ -79,14 +79,14 @@ void AddLevels(const LeafOrder& order, std::span<const int> leaf_of_row, std::sp
   LevelScratch& s = *scratch;
   const std::size_t groups = FindPresent(order, leaf_of_row, group_of_row, scratch);
   std::int64_t in_cluster = 0, in_both = 0, in_group = 0;
-  for (const std::int64_t items : s.items) in_cluster += Pairs(items);
-  for (const std::int64_t items : s.in_group) in_both += Pairs(items);
+  for (const std::int64_t items : s.items) in_cluster += PairsAmong(items);
+  for (const std::int64_t items : s.in_group) in_both += PairsAmong(items);
   for (std::size_t g = 0; g < groups; ++g) {
     std::int64_t items = 0;
     for (std::size_t at = g; at < s.in_group.size(); at += groups) items += s.in_group[at];
-    in_group += Pairs(items);
+    in_group += PairsAmong(items);
   }
-  const auto pairs = static_cast<double>(Pairs(static_cast<std::int64_t>(leaf_of_row.size())));
+  const auto pairs = static_cast<double>(PairsAmong(static_cast<std::int64_t>(leaf_of_row.size())));
   int to = static_cast<int>(order.place_of_leaf.size());
   for (std::size_t m = 0; m <= s.merge.size(); ++m) {
     const int from = m < s.merge.size() ? s.merge[m].first : 1;

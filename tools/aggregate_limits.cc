@@ -28,8 +28,7 @@ std::string CutEffort(const Answers& answers, AggregateFlags* flags) {
   cut("--bootstraps", &flags->summary.bootstraps, effort.bootstraps);
   return fmt::format(
       "{:<12}{} pairs are many, so less is tried: {} restart{} of {} + {} sweeps, {} searches of {} sweeps, "
-      "{} of {} "
-      "folds fitted, {} bootstraps; their flags ask for more\n",
+      "{} of {} folds fitted, {} bootstraps; their flags ask for more\n",
       "effort", GroupDigits(NumPairs(answers)), crowd.restarts, crowd.restarts == 1 ? "" : "s",
       crowd.pooled_sweeps, crowd.crowd.max_sweeps, flags->pipeline.partition_restarts,
       flags->pipeline.partition.anneal_sweeps, std::max(0, FitsOf(flags->summary.held_out) - 1),
@@ -59,8 +58,7 @@ void CheckMemory(const Answers& answers, AggregateFlags* flags) {
   constexpr double kMegabyte = 1e6;
   throw UsageError(fmt::format(
       "--max-memory {:.0f} MB: about {:.0f} MB are needed for {} rows of {} items and {} workers; give more, "
-      "or ask "
-      "for less by --folds 0, --restarts or --dimensions",
+      "or ask for less by --folds 0, --restarts or --dimensions",
       static_cast<double>(most) / kMegabyte, static_cast<double>(least) / kMegabyte,
       GroupDigits(answers.num_rows()), GroupDigits(answers.num_items()), GroupDigits(answers.num_workers())));
 }
