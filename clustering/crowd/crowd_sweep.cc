@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/prefetch.h"
 #include "clustering/crowd/item_factor.h"
 #include "clustering/crowd/worker_factors.h"
 
@@ -86,8 +87,8 @@ std::size_t RunLength(std::span<const ItemPlace> places, const KeyOf& key_of) {
 }
 
 // Asks for doubles a cache line at a time.
-void Prefetch(const double* values, Eigen::Index count) {
-  for (Eigen::Index i = 0; i < count; i += 8) __builtin_prefetch(values + i);
+CROWDCLUST_ASKS_AHEAD void PrefetchAll(const double* values, Eigen::Index count) {
+  for (Eigen::Index i = 0; i < count; i += 8) Prefetch(values + i);
 }
 
 // In large studies rows, the items in them and workers' views are each a wait for memory; asked for ahead of
@@ -96,31 +97,34 @@ class Ahead {
  public:
   explicit Ahead(const CrowdState& state) : state_(state) {}
 
-  void Rows(std::span<const ItemPlace> places) const {
+  CROWDCLUST_ASKS_AHEAD void Rows(std::span<const ItemPlace> places) const {
     if (!state_.beyond_caches) return;
     const CrowdLayout& layout = *state_.layout;
     for (const ItemPlace& at : places) {
-      const auto row = layout.row_of_assignment[static_cast<std::size_t>(at.assignment)];
-      __builtin_prefetch(layout.item_of_row.data() + row);
-      __builtin_prefetch(layout.group_of_row.data() + row);
+      const auto p = static_cast<std::size_t>(at.assignment);
+      const std::int64_t first = layout.row_of_assignment[p], last = layout.row_of_assignment[p + 1] - 1;
+      for (const std::vector<int>* rows : {&layout.item_of_row, &layout.group_of_row}) {
+        Prefetch(rows->data() + first);
+        Prefetch(rows->data() + last);
+      }
     }
   }
 
   // The items beside the place that comes so many after the first of `places`.
-  void Items(std::span<const ItemPlace> places) const {
+  CROWDCLUST_ASKS_AHEAD void Items(std::span<const ItemPlace> places) const {
     if (!state_.beyond_caches || places.size() <= kPlaces) return;
     const CrowdLayout& layout = *state_.layout;
     const auto p = static_cast<std::size_t>(places[kPlaces].assignment);
     for (std::int64_t r = layout.row_of_assignment[p]; r < layout.row_of_assignment[p + 1]; ++r)
-      Prefetch(state_.item_row.col(layout.item_of_row[static_cast<std::size_t>(r)]).data(),
-               state_.item_row.rows());
+      PrefetchAll(state_.item_row.col(layout.item_of_row[static_cast<std::size_t>(r)]).data(),
+                  state_.item_row.rows());
   }
 
   // The view of that place's worker.
-  void View(std::span<const ItemPlace> places) const {
+  CROWDCLUST_ASKS_AHEAD void View(std::span<const ItemPlace> places) const {
     if (!state_.beyond_caches || places.size() <= kPlaces) return;
-    Prefetch(state_.worker_view.col(state_.layout->WorkerAt(places[kPlaces])).data(),
-             state_.worker_view.rows());
+    PrefetchAll(state_.worker_view.col(state_.layout->WorkerAt(places[kPlaces])).data(),
+                state_.worker_view.rows());
   }
 
  private:
@@ -139,7 +143,6 @@ void SweepItem(CrowdState* state, int item) {
   ItemSums sums{precision.data(), linear.data()};
   thread_local CompanionList companions;
   const Ahead ahead(*state);
-  ahead.Rows(layout.PlacesOf(item));
   for (auto places = layout.PlacesOf(item); !places.empty();) {
     const int worker = layout.WorkerAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.WorkerAt(at); });
@@ -191,7 +194,6 @@ void SumPlaces(const CrowdState& state, int worker, std::span<const ItemPlace> p
   sums->Reset(dimensions);
   thread_local CompanionList companions;
   const Ahead ahead(state);
-  ahead.Rows(places);
   while (!places.empty()) {
     const int item = layout.ItemAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.ItemAt(at); });
@@ -260,8 +262,13 @@ void SweepItems(CrowdState* state, int num_threads) {
   const auto classes = static_cast<std::int64_t>(layout.first_of_class.size()) - 1;
   const bool shared =
       layout.num_items >= classes * kItemsInSharedClass && layout.num_pairs >= classes * kPairsInSharedClass;
-  ParallelPhases(shared ? num_threads : 1, layout.first_of_class, [&](std::int64_t i) {
-    SweepItem(state, layout.item_in_class[static_cast<std::size_t>(i)]);
+  const Ahead ahead(*state);
+  const int threads = shared ? num_threads : 1;
+  ParallelPhases(threads, layout.first_of_class, [&](std::int64_t i) {
+    const auto at = static_cast<std::size_t>(i);
+    const std::size_t next = at + static_cast<std::size_t>(threads);  // this thread's, as a rule
+    if (next < layout.item_in_class.size()) ahead.Rows(layout.PlacesOf(layout.item_in_class[next]));
+    SweepItem(state, layout.item_in_class[at]);
   });
 }
 
@@ -274,7 +281,11 @@ WorkerSweep SweepWorkers(const CrowdState& state, int num_threads) {
   sweep.bias_variance.resizeLike(q.bias_variance);
   std::vector<double> bound(static_cast<std::size_t>(q.num_workers()));
   const bool share_workers = q.num_workers() >= num_threads;
-  ParallelFor(share_workers ? num_threads : 1, q.num_workers(), [&](std::int64_t worker) {
+  const Ahead ahead(state);
+  const int threads = share_workers ? num_threads : 1;
+  ParallelFor(threads, q.num_workers(), [&](std::int64_t worker) {
+    const int next = static_cast<int>(worker) + threads;
+    if (next < q.num_workers()) ahead.Rows(state.layout->PlacesOfWorker(next));
     bound[static_cast<std::size_t>(worker)] =
         SweepWorker(state, static_cast<int>(worker), share_workers ? 1 : num_threads, &sweep);
   });

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/huge_pages.h"
+#include "base/prefetch.h"
 
 namespace crowdclust {
 namespace {
@@ -31,10 +32,10 @@ ItemScores::ItemScores(const PartitionLayout& layout, const ScatterTables& table
   touched_.resize(size_.size() + 1);
 }
 
-void ItemScores::Prefetch(const Place& place) const {
+CROWDCLUST_ASKS_AHEAD void ItemScores::PrefetchRows(const Place& place) const {
   const Row* first = row_.data() + place.first_row;
-  __builtin_prefetch(first);
-  __builtin_prefetch(first + layout_.shares[static_cast<std::size_t>(place.share)].items - 1);
+  Prefetch(first);
+  Prefetch(first + layout_.shares[static_cast<std::size_t>(place.share)].items - 1);
 }
 
 void ItemScores::TakeOut(int item) {
@@ -72,7 +73,7 @@ std::span<const ItemScores::Gain> ItemScores::GainsOf(int item) {
   std::size_t num_touched = 0;
   const std::span<const Place> places = layout_.PlacesOf(item);
   for (std::size_t at = 0; at < places.size(); ++at) {
-    if (at + kAhead < places.size()) Prefetch(places[at + kAhead]);
+    if (at + kAhead < places.size()) PrefetchRows(places[at + kAhead]);
     const Place& place = places[at];
     const auto share = static_cast<std::size_t>(place.share);
     const int group = rows[place.row].group;

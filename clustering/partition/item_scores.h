@@ -44,7 +44,7 @@ class ItemScores {
   };
 
   // Asks for the rows of an assignment before their turn: in large studies each is a wait for memory.
-  void Prefetch(const Place& place) const;
+  void PrefetchRows(const Place& place) const;
 
   const PartitionLayout& layout_;
   const ScatterTables& tables_;
