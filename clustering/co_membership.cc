@@ -56,7 +56,8 @@ Eigen::MatrixXd CoMembership(std::span<const std::vector<int>> labellings) {
     const Eigen::Map<const Eigen::ArrayXi> labels(label.data(), items);
     for (Eigen::Index b = 0; b < items; ++b) share.col(b).array() += (labels == labels[b]).cast<double>();
   }
-  return share / static_cast<double>(labellings.size());
+  share /= static_cast<double>(labellings.size());
+  return share;
 }
 
 Eigen::VectorXd ItemStability(std::span<const std::vector<int>> labellings, const std::vector<int>& label) {

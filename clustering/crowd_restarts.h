@@ -25,7 +25,7 @@ struct CrowdRestartsOptions {
   int restarts = 4;    // at least 1
   CrowdStart start = CrowdStart::kAuto;  // kAuto is kFree where the workers' prior is not learned or there is
                                          // one worker, else kPooled where restarts = 1
-  int pooled_sweeps = 40;                // of a pooled start, at least 1
+  int pooled_sweeps = 70;                // of a pooled start, at least 1
 };
 
 // How one restart went.

@@ -218,7 +218,8 @@ void CutLabellings(const Study& study, Finding* found) {
   for (const std::vector<int>& row : rows) {
     for (std::size_t l = 0; l < used.size(); ++l) of_leaf[l].push_back(row[l + 1]);
   }
-  Eigen::MatrixXd distance = (1 - CoMembership(of_leaf).array()).max(0);
+  Eigen::MatrixXd distance = CoMembership(of_leaf);
+  distance = (1 - distance.array()).max(0);
   const ClusterTree tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
   found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
 }

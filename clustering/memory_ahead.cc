@@ -40,9 +40,11 @@ std::int64_t EstimateMemory(const StudySize& size, std::int64_t names_bytes, con
   const std::int64_t fits = posterior * (options.crowd.restarts + 3 * side_by_side);
   const std::int64_t searches =
       kSearchRow * size.rows * std::min<std::int64_t>(threads, options.partition_restarts);
-  const std::int64_t matrices = size.items <= kDenseItems
-                                    ? 8 * size.items * size.items * (options.crowd.restarts + 3)
-                                    : 8 * 60 * size.items;
+  // Of many items one of the leaves that their labellings tell apart, as many as a matrix may have.
+  const std::int64_t dense = std::min<std::int64_t>(size.items, kDenseItems);
+  const bool coarse = size.items > kDenseItems;
+  const std::int64_t matrices =
+      8 * dense * dense * (coarse ? 1 : options.crowd.restarts + 3) + (coarse ? 8 * 60 * size.items : 0);
   const std::int64_t find =
       answers + partition +
       std::max({crowd_layout + fits, posterior * options.crowd.restarts + searches, matrices});
