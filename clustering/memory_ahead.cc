@@ -54,7 +54,8 @@ std::int64_t EstimateMemory(const StudySize& size, std::int64_t names_bytes, con
   const std::int64_t held_out = posterior * options.crowd.restarts + one_fold * at_once;
   const std::int64_t kept = with_checkpoint ? 3 * posterior * (options.crowd.restarts + folds) : 0;
   const std::int64_t cells = kCell * std::min(size.pairs, kCells * size.workers);
-  return kProgram + names_bytes + answers + std::max({find, held_out, cells}) + kept;
+  const std::int64_t counted = names_bytes + answers + std::max({find, held_out, cells}) + kept;
+  return kProgram + counted + counted / 4;
 }
 
 }  // namespace crowdclust
