@@ -101,9 +101,9 @@ void SplitComponents(const Study& study, Eigen::MatrixXd* togetherness) {
   for (Eigen::Index b = 0; b < count; ++b) togetherness->col(b).array() *= (of == of[b]).cast<double>();
 }
 
-ClusterTree WardTree(Eigen::MatrixXd togetherness) {
-  togetherness = (1 - togetherness.array()).max(0).matrix().eval();
-  return LinkClusters(std::move(togetherness), LinkageRule::kWard);
+ClusterTree WardTree(Eigen::MatrixXd togetherness, const Eigen::VectorXd& weight = {}) {
+  togetherness = (1 - togetherness.array()).max(0);
+  return LinkClusters(std::move(togetherness), LinkageRule::kWard, weight);
 }
 
 // The tree over an averaged togetherness, its cut, and each restart's own cut at the same number.
@@ -218,9 +218,7 @@ void CutLabellings(const Study& study, Finding* found) {
   for (const std::vector<int>& row : rows) {
     for (std::size_t l = 0; l < used.size(); ++l) of_leaf[l].push_back(row[l + 1]);
   }
-  Eigen::MatrixXd distance = CoMembership(of_leaf);
-  distance = (1 - distance.array()).max(0);
-  const ClusterTree tree = LinkClusters(std::move(distance), LinkageRule::kWard, weight);
+  const ClusterTree tree = WardTree(CoMembership(of_leaf), weight);
   found->label = ChooseCut(study.partition, tree, leaf_of_item, study.options->num_clusters).label;
 }
 

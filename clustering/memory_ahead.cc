@@ -41,10 +41,10 @@ std::int64_t EstimateMemory(const StudySize& size, std::int64_t names_bytes, con
   const std::int64_t searches =
       kSearchRow * size.rows * std::min<std::int64_t>(threads, options.partition_restarts);
   // Of many items one of the leaves that their labellings tell apart, as many as a matrix may have.
-  const std::int64_t dense = std::min<std::int64_t>(size.items, kDenseItems);
-  const bool coarse = size.items > kDenseItems;
-  const std::int64_t matrices =
-      8 * dense * dense * (coarse ? 1 : options.crowd.restarts + 3) + (coarse ? 8 * 60 * size.items : 0);
+  constexpr std::int64_t kLeaves = kDenseItems, kBesideLeaves = 60;
+  const std::int64_t matrices = size.items > kDenseItems
+                                    ? 8 * (kLeaves * kLeaves + kBesideLeaves * size.items)
+                                    : 8 * size.items * size.items * (options.crowd.restarts + 3);
   const std::int64_t find =
       answers + partition +
       std::max({crowd_layout + fits, posterior * options.crowd.restarts + searches, matrices});

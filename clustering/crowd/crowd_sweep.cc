@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/parallel.h"
-#include "base/prefetch.h"
 #include "clustering/crowd/item_factor.h"
+#include "clustering/crowd/sweep_ahead.h"
 #include "clustering/crowd/worker_factors.h"
 
 namespace crowdclust {
@@ -86,52 +86,6 @@ std::size_t RunLength(std::span<const ItemPlace> places, const KeyOf& key_of) {
   return length;
 }
 
-// Asks for doubles a cache line at a time.
-CROWDCLUST_ASKS_AHEAD void PrefetchAll(const double* values, Eigen::Index count) {
-  for (Eigen::Index i = 0; i < count; i += 8) Prefetch(values + i);
-}
-
-// In large studies rows, the items in them and workers' views are each a wait for memory; asked for ahead of
-// their turn, all wait at once. Small studies are in the caches, and asking is not for nothing.
-class Ahead {
- public:
-  explicit Ahead(const CrowdState& state) : state_(state) {}
-
-  CROWDCLUST_ASKS_AHEAD void Rows(std::span<const ItemPlace> places) const {
-    if (!state_.beyond_caches) return;
-    const CrowdLayout& layout = *state_.layout;
-    for (const ItemPlace& at : places) {
-      const auto p = static_cast<std::size_t>(at.assignment);
-      const std::int64_t first = layout.row_of_assignment[p], last = layout.row_of_assignment[p + 1] - 1;
-      for (const std::vector<int>* rows : {&layout.item_of_row, &layout.group_of_row}) {
-        Prefetch(rows->data() + first);
-        Prefetch(rows->data() + last);
-      }
-    }
-  }
-
-  // The items beside the place that comes so many after the first of `places`.
-  CROWDCLUST_ASKS_AHEAD void Items(std::span<const ItemPlace> places) const {
-    if (!state_.beyond_caches || places.size() <= kPlaces) return;
-    const CrowdLayout& layout = *state_.layout;
-    const auto p = static_cast<std::size_t>(places[kPlaces].assignment);
-    for (std::int64_t r = layout.row_of_assignment[p]; r < layout.row_of_assignment[p + 1]; ++r)
-      PrefetchAll(state_.item_row.col(layout.item_of_row[static_cast<std::size_t>(r)]).data(),
-                  state_.item_row.rows());
-  }
-
-  // The view of that place's worker.
-  CROWDCLUST_ASKS_AHEAD void View(std::span<const ItemPlace> places) const {
-    if (!state_.beyond_caches || places.size() <= kPlaces) return;
-    PrefetchAll(state_.worker_view.col(state_.layout->WorkerAt(places[kPlaces])).data(),
-                state_.worker_view.rows());
-  }
-
- private:
-  static constexpr std::size_t kPlaces = 2;
-  const CrowdState& state_;
-};
-
 void SweepItem(CrowdState* state, int item) {
   CrowdPosterior& q = state->posterior;
   const CrowdLayout& layout = *state->layout;
@@ -142,7 +96,7 @@ void SweepItem(CrowdState* state, int item) {
   std::fill_n(precision.begin(), padded * padded, 0.0);
   ItemSums sums{precision.data(), linear.data()};
   thread_local CompanionList companions;
-  const Ahead ahead(*state);
+  const SweepAhead ahead(*state);
   for (auto places = layout.PlacesOf(item); !places.empty();) {
     const int worker = layout.WorkerAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.WorkerAt(at); });
@@ -193,7 +147,7 @@ void SumPlaces(const CrowdState& state, int worker, std::span<const ItemPlace> p
   const WorkerView view = ViewOf(state, worker);
   sums->Reset(dimensions);
   thread_local CompanionList companions;
-  const Ahead ahead(state);
+  const SweepAhead ahead(state);
   while (!places.empty()) {
     const int item = layout.ItemAt(places.front());
     const std::size_t run = RunLength(places, [&](const ItemPlace& at) { return layout.ItemAt(at); });
@@ -262,7 +216,7 @@ void SweepItems(CrowdState* state, int num_threads) {
   const auto classes = static_cast<std::int64_t>(layout.first_of_class.size()) - 1;
   const bool shared =
       layout.num_items >= classes * kItemsInSharedClass && layout.num_pairs >= classes * kPairsInSharedClass;
-  const Ahead ahead(*state);
+  const SweepAhead ahead(*state);
   const int threads = shared ? num_threads : 1;
   ParallelPhases(threads, layout.first_of_class, [&](std::int64_t i) {
     const auto at = static_cast<std::size_t>(i);
@@ -281,7 +235,7 @@ WorkerSweep SweepWorkers(const CrowdState& state, int num_threads) {
   sweep.bias_variance.resizeLike(q.bias_variance);
   std::vector<double> bound(static_cast<std::size_t>(q.num_workers()));
   const bool share_workers = q.num_workers() >= num_threads;
-  const Ahead ahead(state);
+  const SweepAhead ahead(state);
   const int threads = share_workers ? num_threads : 1;
   ParallelFor(threads, q.num_workers(), [&](std::int64_t worker) {
     const int next = static_cast<int>(worker) + threads;

@@ -33,9 +33,7 @@ ItemScores::ItemScores(const PartitionLayout& layout, const ScatterTables& table
 }
 
 CROWDCLUST_ASKS_AHEAD void ItemScores::PrefetchRows(const Place& place) const {
-  const Row* first = row_.data() + place.first_row;
-  Prefetch(first);
-  Prefetch(first + layout_.shares[static_cast<std::size_t>(place.share)].items - 1);
+  PrefetchEnds(row_.data() + place.first_row, layout_.shares[static_cast<std::size_t>(place.share)].items);
 }
 
 void ItemScores::TakeOut(int item) {
