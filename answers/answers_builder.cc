@@ -1,26 +1,9 @@
 #include "answers/answers_builder.h"
 
-#include <fmt/format.h>
-
 #include <utility>
-
-#include "answers/assignment_status.h"
-#include "base/error.h"
 
 namespace crowdclust {
 namespace {
-
-// "worker 'w3' on HIT 'h9'", with what is known of it.
-std::string Describe(const RawAssignment& raw) {
-  std::string text = fmt::format("worker '{}'", raw.worker);
-  if (!raw.hit.empty()) text += fmt::format(" on HIT '{}'", raw.hit);
-  if (!raw.assignment.empty()) text += fmt::format(" in assignment '{}'", raw.assignment);
-  return text;
-}
-
-long long LineOfItem(const RawAssignment& raw, std::size_t item) {
-  return raw.line_of_item.empty() ? raw.line : raw.line_of_item[item];
-}
 
 void Shrink(Answers* answers) {
   for (NameIndex* names : {&answers->items, &answers->workers, &answers->hits}) names->Shrink();
@@ -33,70 +16,6 @@ void Shrink(Answers* answers) {
 }
 
 }  // namespace
-
-void AnswersBuilder::CheckNames(const std::string& place, const RawAssignment& raw) {
-  if (raw.worker.empty()) throw InputError(place, raw.line, "an empty worker; name who answered");
-  if (raw.items.size() != raw.groups.size()) {
-    throw InputError(place, raw.line,
-                     fmt::format("{} groups for {} items; give every item one group or null",
-                                 raw.groups.size(), raw.items.size()));
-  }
-  if (raw.items.empty()) throw InputError(place, raw.line, "no items; an assignment shows at least one");
-  for (std::size_t i = 0; i < raw.items.size(); ++i) {
-    if (!raw.items[i].empty()) continue;
-    throw InputError(place, LineOfItem(raw, i),
-                     fmt::format("an empty item, of {}; name every item", Describe(raw)));
-  }
-}
-
-void AnswersBuilder::CheckItems(const std::string& place, const RawAssignment& raw) {
-  ++serial_;
-  shown_.clear();
-  for (std::size_t i = 0; i < raw.items.size(); ++i) {
-    const int name = item_names_.Add(raw.items[i]);
-    const auto at = static_cast<std::size_t>(name);
-    if (at == item_serial_.size()) {
-      item_serial_.push_back(0);
-      item_slot_.push_back(0);
-      item_index_.push_back(-1);
-    }
-    if (item_serial_[at] == serial_) {
-      throw InputError(
-          place, LineOfItem(raw, i),
-          fmt::format("item '{}' stands twice in the answer of {} (first in line {}); give an item one "
-                      "group, and each of several answers an assignment id of its own",
-                      raw.items[i], Describe(raw), LineOfItem(raw, item_slot_[at])));
-    }
-    item_serial_[at] = serial_;
-    item_slot_[at] = i;
-    shown_.push_back(name);
-  }
-}
-
-bool AnswersBuilder::IsSecondAnswer(const std::string& place, const RawAssignment& raw) {
-  const int worker = seen_workers_.Add(raw.worker);
-  bool second = false;
-  if (!raw.assignment.empty()) {
-    const auto id = static_cast<std::size_t>(seen_assignments_.Add(raw.assignment));
-    if (id == worker_of_seen_assignment_.size()) {
-      worker_of_seen_assignment_.push_back(worker);
-    } else if (worker_of_seen_assignment_[id] != worker) {
-      throw InputError(
-          place, raw.line,
-          fmt::format("assignment '{}' is of worker '{}' and was of worker '{}' before; an assignment "
-                      "is one worker's",
-                      raw.assignment, raw.worker, seen_workers_.Name(worker_of_seen_assignment_[id])));
-    } else {
-      second = raw.hit.empty();
-    }
-  }
-  if (!raw.hit.empty()) {
-    const auto hit = static_cast<std::uint64_t>(seen_hits_.Add(raw.hit));
-    const int num_answers = seen_answers_.size();
-    second = seen_answers_.Add(hit << 32 | static_cast<std::uint64_t>(worker)) < num_answers;
-  }
-  return second;
-}
 
 int AnswersBuilder::GroupNumber(std::string_view group, int* groups_used) {
   const auto at = static_cast<std::size_t>(group_names_.Add(group));
@@ -111,50 +30,31 @@ int AnswersBuilder::GroupNumber(std::string_view group, int* groups_used) {
   return group_number_[at];
 }
 
-void AnswersBuilder::TakeRows(const RawAssignment& raw) {
+void AnswersBuilder::Add(const std::string& place, const RawAssignment& raw) {
+  if (!rules_.Takes(place, raw)) return;
+  ++serial_;
   int groups_used = 0;
   for (std::size_t i = 0; i < raw.items.size(); ++i) {
-    if (!raw.groups[i] || raw.groups[i]->empty()) {
-      ++intake_.items_without_group;
-      continue;
-    }
-    int& item = item_index_[static_cast<std::size_t>(shown_[i])];
-    if (item < 0) item = answers_.items.Add(raw.items[i]);
-    answers_.item_of_row.push_back(item);
+    if (!raw.groups[i] || raw.groups[i]->empty()) continue;
+    const auto name = static_cast<std::size_t>(rules_.shown()[i]);
+    if (name >= item_index_.size()) item_index_.resize(name + 1, -1);
+    if (item_index_[name] < 0) item_index_[name] = answers_.items.Add(raw.items[i]);
+    answers_.item_of_row.push_back(item_index_[name]);
     answers_.group_of_row.push_back(GroupNumber(*raw.groups[i], &groups_used));
   }
   const std::int64_t rows = answers_.num_rows() - answers_.first_row.back();
-  if (rows < 2) ++intake_.without_pairs;
+  rules_.CountTaken(raw, rows);
   if (rows == 0) return;
   answers_.first_row.push_back(answers_.num_rows());
   answers_.worker_of_assignment.push_back(answers_.workers.Add(raw.worker));
   answers_.hit_of_assignment.push_back(raw.hit.empty() ? -1 : answers_.hits.Add(raw.hit));
   answers_.seconds.push_back(raw.seconds);
-  ++intake_.assignments;
-  intake_.rows += rows;
 }
 
-void AnswersBuilder::Add(const std::string& place, const RawAssignment& raw) {
-  if (!CountsAsAnswer(raw.status)) {
-    ++intake_.by_status[StatusName(raw.status)];
-    return;
-  }
-  CheckNames(place, raw);
-  CheckItems(place, raw);
-  if (raw.golden && !include_golden_) {
-    ++intake_.golden;
-    return;
-  }
-  if (IsSecondAnswer(place, raw)) {
-    if (intake_.duplicates++ == 0)
-      intake_.first_duplicate = fmt::format("{}:{}: {}", place, raw.line, Describe(raw));
-    return;
-  }
-  if (raw.golden) ++intake_.golden_included;
-  TakeRows(raw);
+AssignmentSink AnswersBuilder::Sink() {
+  return {.add = [this](const std::string& place, const RawAssignment& raw) { Add(place, raw); },
+          .ignore_column = [this](std::string_view column) { rules_.IgnoreColumn(column); }};
 }
-
-void AnswersBuilder::IgnoreColumn(std::string_view column) { intake_.ignored_columns.emplace(column); }
 
 Answers AnswersBuilder::Finish() {
   Answers finished = std::move(answers_);

@@ -2,20 +2,56 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
+#include "answers/json_scan.h"
 #include "base/delimited_text.h"
 #include "base/nearest_name.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, AnswersFormat>, 4> kFormats = {{
+constexpr auto kFormats = std::to_array<std::pair<std::string_view, AnswersFormat>>({
     {"auto", AnswersFormat::kAuto},
     {"toloka", AnswersFormat::kToloka},
     {"table", AnswersFormat::kTable},
     {"jsonl", AnswersFormat::kJsonLines},
-}};
+    {"mturk", AnswersFormat::kMturk},
+    {"label-studio", AnswersFormat::kLabelStudio},
+});
+
+using Columns = std::vector<std::string_view>;
+
+bool IsToloka(const Columns& columns) {
+  return std::ranges::any_of(columns, [](std::string_view column) {
+    return column.starts_with("INPUT:") || column.starts_with("OUTPUT:") || column.starts_with("ASSIGNMENT:");
+  });
+}
+
+bool IsMturk(const Columns& columns) {
+  const auto has = [&columns](std::string_view name) {
+    return std::ranges::find(columns, name) != columns.end();
+  };
+  return (has("HITId") && has("AssignmentId")) ||
+         std::ranges::any_of(columns, [](std::string_view column) { return column.starts_with("Answer."); });
+}
+
+struct HeaderRule {
+  AnswersFormat format;
+  bool (*fits)(const Columns& columns);
+};
+
+// Asked in this order; a header that fits none is a long table's.
+constexpr auto kHeaderRules = std::to_array<HeaderRule>({
+    {AnswersFormat::kToloka, IsToloka},
+    {AnswersFormat::kMturk, IsMturk},
+});
+
+AnswersFormat RecogniseJson(std::string_view text) {
+  constexpr auto kFields = std::to_array<std::string_view>({"annotations", "annotation_id", "annotator"});
+  return FirstObjectHasOneOf(text, kFields) ? AnswersFormat::kLabelStudio : AnswersFormat::kJsonLines;
+}
 
 }  // namespace
 
@@ -29,16 +65,22 @@ AnswersFormat ParseAnswersFormat(std::string_view name) {
   return kFormats[IndexOfName("format", name, AnswersFormatNames())].second;
 }
 
+std::string AnswersFormatName(AnswersFormat format) {
+  const auto* found = std::ranges::find(kFormats, format, [](const auto& named) { return named.second; });
+  assert(found != kFormats.end());
+  return std::string(found->first);
+}
+
 AnswersFormat RecogniseFormat(std::string_view text, const std::string& place) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
-    return AnswersFormat::kJsonLines;
+    return RecogniseJson(text);
   RowView header;
   DelimitedReader(text, place, GuessSeparator(text)).Next(&header);
-  const bool toloka = std::ranges::any_of(header.cells, [](std::string_view column) {
-    return column.starts_with("INPUT:") || column.starts_with("OUTPUT:") || column.starts_with("ASSIGNMENT:");
-  });
-  return toloka ? AnswersFormat::kToloka : AnswersFormat::kTable;
+  for (const auto& [format, fits] : kHeaderRules) {
+    if (fits(header.cells)) return format;
+  }
+  return AnswersFormat::kTable;
 }
 
 }  // namespace crowdclust

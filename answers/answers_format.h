@@ -7,17 +7,22 @@
 
 namespace crowdclust {
 
-enum class AnswersFormat { kAuto, kToloka, kTable, kJsonLines };
+enum class AnswersFormat { kAuto, kToloka, kTable, kJsonLines, kMturk, kLabelStudio };
 
-// "auto", "toloka", "table", "jsonl".
+// "auto", "toloka", "table", "jsonl", "mturk", "label-studio".
 std::vector<std::string> AnswersFormatNames();
 
 // The format of one of these names. Throws InputError that names the nearest.
 AnswersFormat ParseAnswersFormat(std::string_view name);
 
-// By content: first character { or [ is JSON lines; a header with a column INPUT:…, OUTPUT:… or ASSIGNMENT:…
-// is Toloka's; all else is a table. Never kAuto. `text` has passed CheckText; throws InputError where its
-// first record cannot be read.
+// The name of a format.
+std::string AnswersFormatName(AnswersFormat format);
+
+// By content. An array whose first element is an object with `annotations`, `annotation_id` or `annotator` is
+// Label Studio's; any other text that begins with { or [ is JSON lines. A header with a column INPUT:…,
+// OUTPUT:… or ASSIGNMENT:… is Toloka's, one with Answer.… or both HITId and AssignmentId Mechanical Turk's;
+// all else is a table. Never kAuto. `text` has passed CheckText; throws InputError where its first record
+// cannot be read.
 AnswersFormat RecogniseFormat(std::string_view text, const std::string& place);
 
 }  // namespace crowdclust

@@ -5,6 +5,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/assignment_status.h"
@@ -57,7 +59,7 @@ bool IsInOrder(const JsonLineTexts& texts) {
 
 class LineReader {
  public:
-  LineReader(const std::string& place, AnswersBuilder* builder) : place_(place), builder_(builder) {}
+  LineReader(const std::string& place, const AssignmentSink& sink) : place_(place), sink_(sink) {}
 
   void Add(std::string_view line, long long number) {
     if (!ScanJsonLine(line, &texts_) || !IsInOrder(texts_)) texts_ = ReadInFull(line, place_, number);
@@ -70,23 +72,22 @@ class LineReader {
     raw_.seconds = texts_.seconds;
     raw_.items.assign(texts_.items.begin(), texts_.items.end());
     raw_.groups.assign(texts_.groups.begin(), texts_.groups.end());
-    builder_->Add(place_, raw_);
+    sink_.add(place_, raw_);
   }
 
  private:
   const std::string& place_;
-  AnswersBuilder* builder_;
+  const AssignmentSink& sink_;
   JsonLineTexts texts_;  // of the line at hand
   RawAssignment raw_;
 };
 
 }  // namespace
 
-void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                   const TextPassed& passed) {
-  LineReader reader(place, builder);
-  ForEachFilledLine(text, [&](std::string_view line, long long number) {
-    if (passed) passed(static_cast<std::size_t>(line.data() - text.data()));
+void ReadJsonLines(const AnswersText& text, const AssignmentSink& sink) {
+  LineReader reader(text.place, sink);
+  ForEachFilledLine(text.text, [&](std::string_view line, long long number) {
+    if (text.passed) text.passed(static_cast<std::size_t>(line.data() - text.text.data()));
     reader.Add(line, number);
   });
 }

@@ -1,11 +1,8 @@
 // Groupings as JSON lines.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "answers/answers_builder.h"
-#include "base/text_passed.h"
+#include "answers/answers_text.h"
+#include "answers/assignment_sink.h"
 
 namespace crowdclust {
 
@@ -14,8 +11,7 @@ namespace crowdclust {
 // "assignment" and "hit" may be missing; "seconds" (0 or more), "status" and "golden" (true or false) may be
 // there. Ids are strings; numbers are refused, since 1.1 is not 1.10. A group is a number, a string or null
 // (see GroupText). "items" and "groups" may be missing where the status does not count. Empty lines are
-// passed over. `text` has passed CheckText. Throws InputError with file and line, for unknown fields too.
-void ReadJsonLines(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                   const TextPassed& passed = {});
+// passed over. Throws InputError with file and line, for unknown fields too.
+void ReadJsonLines(const AnswersText& text, const AssignmentSink& sink);
 
 }  // namespace crowdclust

@@ -1,5 +1,6 @@
 #include "answers/json_scan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -160,6 +161,36 @@ class GroupObjectsScan : public RefusesAll {
   Place at_ = kBefore;
 };
 
+// Ends the parse, well or not, with the first object of the array.
+class FirstObjectScan {
+ public:
+  FirstObjectScan(std::span<const std::string_view> fields, bool* found) : fields_(fields), found_(found) {}
+
+  bool null() { return InObject(); }
+  bool boolean(bool) { return InObject(); }
+  bool number_integer(json::number_integer_t) { return InObject(); }
+  bool number_unsigned(json::number_unsigned_t) { return InObject(); }
+  bool number_float(json::number_float_t, const json::string_t&) { return InObject(); }
+  bool string(json::string_t&) { return InObject(); }
+  bool binary(json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return ++depth_ > 1; }
+  bool start_array(std::size_t) { return ++depth_ != 2; }
+  bool end_object() { return --depth_ > 1; }
+  bool end_array() { return --depth_ > 1; }
+  bool key(const json::string_t& name) {
+    *found_ = depth_ == 2 && std::ranges::find(fields_, name) != fields_.end();
+    return !*found_;
+  }
+  bool parse_error(std::size_t, const std::string&, const json::exception&) { return false; }
+
+ private:
+  bool InObject() const { return depth_ > 1; }
+
+  std::span<const std::string_view> fields_;
+  bool* found_;
+  int depth_ = 0;  // arrays and objects that are open
+};
+
 template <typename Scan>
 bool Parse(std::string_view text, Scan scan) {
   return json::sax_parse(text.data(), text.data() + text.size(), &scan);
@@ -189,6 +220,12 @@ bool ScanStrings(std::string_view array, std::vector<std::string>* strings) {
 bool ScanGroupObjects(std::string_view array, std::vector<std::optional<std::string>>* groups) {
   groups->clear();
   return Parse(array, GroupObjectsScan(groups));
+}
+
+bool FirstObjectHasOneOf(std::string_view array, std::span<const std::string_view> fields) {
+  bool found = false;
+  Parse(array, FirstObjectScan(fields, &found));
+  return found;
 }
 
 }  // namespace crowdclust

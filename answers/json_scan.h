@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,9 @@ bool ScanStrings(std::string_view array, std::vector<std::string>* strings);
 
 // The same for an array of null, {} and {"group": g}, g a string, a whole number or null.
 bool ScanGroupObjects(std::string_view array, std::vector<std::optional<std::string>>* groups);
+
+// Whether the text is an array whose first element is an object with one of these fields. Reads to the first
+// of them, or to the object's end.
+bool FirstObjectHasOneOf(std::string_view array, std::span<const std::string_view> fields);
 
 }  // namespace crowdclust

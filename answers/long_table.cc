@@ -1,6 +1,8 @@
 #include "answers/long_table.h"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/long_table_rows.h"
@@ -13,7 +15,7 @@ std::string_view NameOrNone(const NameIndex& names, int index) {
   return index < 0 ? std::string_view() : std::string_view(names.Name(index));
 }
 
-void AddAssignments(const LongTableRows& table, const std::string& place, AnswersBuilder* builder) {
+void AddAssignments(const LongTableRows& table, const std::string& place, const AssignmentSink& sink) {
   std::vector<std::size_t> first;
   const std::vector<std::uint32_t> order = table.Order(&first);
   RawAssignment raw;
@@ -34,23 +36,22 @@ void AddAssignments(const LongTableRows& table, const std::string& place, Answer
       raw.groups.push_back(NameOrNone(table.groups(), row.group));
       raw.line_of_item.push_back(row.line);
     }
-    builder->Add(place, raw);
+    sink.add(place, raw);
   }
 }
 
 }  // namespace
 
-void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                   const TextPassed& passed) {
-  TableReader table(text, place);
+void ReadLongTable(const AnswersText& text, const AssignmentSink& sink) {
+  TableReader table(text.text, text.place);
   LongTableRows rows(table);
-  for (const std::string& column : table.ColumnsBeside(rows.ColumnsRead())) builder->IgnoreColumn(column);
+  for (const std::string& column : table.ColumnsBeside(rows.ColumnsRead())) sink.ignore_column(column);
   RowView row;
   while (table.Next(&row)) {
     rows.Add(row);
-    if (passed) passed(table.offset());
+    if (text.passed) text.passed(table.offset());
   }
-  AddAssignments(rows, place, builder);
+  AddAssignments(rows, text.place, sink);
 }
 
 }  // namespace crowdclust

@@ -1,11 +1,8 @@
 // Groupings as a long table: a row is one item in one group of one worker.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "answers/answers_builder.h"
-#include "base/text_passed.h"
+#include "answers/answers_text.h"
+#include "answers/assignment_sink.h"
 
 namespace crowdclust {
 
@@ -14,9 +11,8 @@ namespace crowdclust {
 // intake. The rows of an assignment may stand anywhere in the table. They are those with one assignment id
 // where there is such a column (worker and HIT must then be one too); else with one HIT and worker where
 // there is a HIT column; else with one worker. An empty HIT is none, an empty group is none. Rows of an
-// assignment say the same seconds (0 or more) or none, and one status. `text` has passed CheckText. Throws
+// assignment say the same seconds (0 or more) or none, and one status. Throws
 // InputError with file and line. Time O(rows), memory 20 bytes a row and the names.
-void ReadLongTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                   const TextPassed& passed = {});
+void ReadLongTable(const AnswersText& text, const AssignmentSink& sink);
 
 }  // namespace crowdclust

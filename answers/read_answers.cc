@@ -1,11 +1,18 @@
 #include "answers/read_answers.h"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
 #include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
+#include "answers/answers_builder.h"
 #include "answers/json_lines.h"
+#include "answers/label_studio.h"
 #include "answers/long_table.h"
+#include "answers/mturk_results.h"
 #include "answers/toloka_table.h"
 #include "base/error.h"
 #include "base/file_bytes.h"
@@ -13,6 +20,19 @@
 
 namespace crowdclust {
 namespace {
+
+struct FormatReader {
+  AnswersFormat format;
+  void (*read)(const AnswersText& text, const AssignmentSink& sink);
+};
+
+constexpr auto kReaders = std::to_array<FormatReader>({
+    {AnswersFormat::kToloka, ReadTolokaTable},
+    {AnswersFormat::kTable, ReadLongTable},
+    {AnswersFormat::kJsonLines, ReadJsonLines},
+    {AnswersFormat::kMturk, ReadMturkResults},
+    {AnswersFormat::kLabelStudio, ReadLabelStudio},
+});
 
 void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
   std::set<std::filesystem::path> seen;
@@ -26,18 +46,11 @@ void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
 
 }  // namespace
 
-void ReadAnswersText(std::string_view text, const std::string& place, AnswersFormat format,
-                     AnswersBuilder* builder, const TextPassed& passed) {
-  if (format == AnswersFormat::kAuto) format = RecogniseFormat(text, place);
-  switch (format) {
-    case AnswersFormat::kToloka:
-      return ReadTolokaTable(text, place, builder, passed);
-    case AnswersFormat::kJsonLines:
-      return ReadJsonLines(text, place, builder, passed);
-    case AnswersFormat::kTable:
-    case AnswersFormat::kAuto:
-      return ReadLongTable(text, place, builder, passed);
-  }
+void ReadAnswersText(const AnswersText& text, AnswersFormat format, const AssignmentSink& sink) {
+  if (format == AnswersFormat::kAuto) format = RecogniseFormat(text.text, text.place);
+  const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
+  assert(reader != kReaders.end());
+  reader->read(text, sink);
 }
 
 AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
@@ -50,8 +63,8 @@ AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
     FileBytes bytes(path);
     const TextPassed passed = [&bytes](std::size_t offset) { bytes.Passed(offset); };
     files.push_back(MarkOf(path, bytes.view(), passed));
-    const std::string_view text = CheckText(bytes.view(), path.string(), passed);
-    ReadAnswersText(text, path.string(), options.format, &builder, passed);
+    ReadAnswersText({CheckText(bytes.view(), path.string(), passed), path.string(), passed}, options.format,
+                    builder.Sink());
   }
   AnswersAndIntake read;
   read.intake = builder.intake();

@@ -7,14 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace crowdclust {
+#include "answers/cell_place.h"
 
-// Which cell, for messages: "answers.tsv:17: OUTPUT:result …".
-struct CellPlace {
-  const std::string& place;
-  long long line;
-  std::string_view column;
-};
+namespace crowdclust {
 
 // The array in a cell whose CSV quoting is undone. Toloka writes arrays without the outer brackets and a
 // comma inside an object as "\,". Tried in this order, the first that is a JSON array counts: the cell as it

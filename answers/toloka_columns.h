@@ -24,11 +24,6 @@ struct TolokaColumns {
 // Throws InputError when there is no worker column.
 TolokaColumns FindTolokaColumns(const TableReader& table);
 
-// A cell of a row; empty for column -1.
-inline std::string_view CellOf(const RowView& row, int column) {
-  return column < 0 ? std::string_view() : row.cells[static_cast<std::size_t>(column)];
-}
-
 // Seconds from ASSIGNMENT:started to ASSIGNMENT:submitted, to the millisecond; NaN where one of them is not
 // there or empty. Throws InputError for a text that is no time and for an end before the start.
 double TolokaSeconds(const TolokaColumns& columns, const RowView& row, const std::string& place);

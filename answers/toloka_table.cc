@@ -2,6 +2,8 @@
 
 #include <array>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/assignment_status.h"
@@ -15,23 +17,23 @@ constexpr std::string_view kItems = "INPUT:images";
 constexpr std::string_view kGroups = "OUTPUT:result";
 constexpr std::string_view kGolden = "GOLDEN:result";
 
-void NoteIgnoredColumns(const TableReader& table, const TolokaColumns& columns, AnswersBuilder* builder) {
+void NoteIgnoredColumns(const TableReader& table, const TolokaColumns& columns, const AssignmentSink& sink) {
   const std::array<int, 10> read = {
       columns.worker, columns.assignment, columns.status,     columns.started,     columns.submitted,
       columns.task,   columns.suite,      table.Find(kItems), table.Find(kGroups), table.Find(kGolden)};
-  for (const std::string& column : table.ColumnsBeside(read)) builder->IgnoreColumn(column);
+  for (const std::string& column : table.ColumnsBeside(read)) sink.ignore_column(column);
 }
 
 }  // namespace
 
-void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                     const TextPassed& passed) {
-  TableReader table(text, place);
+void ReadTolokaTable(const AnswersText& text, const AssignmentSink& sink) {
+  const std::string& place = text.place;
+  TableReader table(text.text, place);
   const int items_at = table.Require(kItems);
   const int groups_at = table.Require(kGroups);
   const int golden_at = table.Find(kGolden);
   const TolokaColumns columns = FindTolokaColumns(table);
-  NoteIgnoredColumns(table, columns, builder);
+  NoteIgnoredColumns(table, columns, sink);
 
   RowView row;
   while (table.Next(&row)) {
@@ -52,8 +54,8 @@ void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBui
     raw.items.assign(items.begin(), items.end());
     raw.groups.assign(groups.begin(), groups.end());
     raw.hit = hit;
-    builder->Add(place, raw);
-    if (passed) passed(table.offset());
+    sink.add(place, raw);
+    if (text.passed) text.passed(table.offset());
   }
 }
 

@@ -1,11 +1,8 @@
 // Groupings as Toloka exports them.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "answers/answers_builder.h"
-#include "base/text_passed.h"
+#include "answers/answers_text.h"
+#include "answers/assignment_sink.h"
 
 namespace crowdclust {
 
@@ -14,8 +11,7 @@ namespace crowdclust {
 // ASSIGNMENT:assignment_id, status, started, submitted, task_id and task_suite_id are read where present, and
 // text in GOLDEN:result marks an answer to a golden HIT. Other columns are named in the intake. Empty rows,
 // which separate suites, are passed over; cells of assignments whose status does not count are not looked at.
-// `text` has passed CheckText. Throws InputError with file and line.
-void ReadTolokaTable(std::string_view text, const std::string& place, AnswersBuilder* builder,
-                     const TextPassed& passed = {});
+// Throws InputError with file and line.
+void ReadTolokaTable(const AnswersText& text, const AssignmentSink& sink);
 
 }  // namespace crowdclust

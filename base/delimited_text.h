@@ -22,6 +22,11 @@ struct RowView {
   std::deque<std::string> unescaped;  // the cells that hold a doubled quote
 };
 
+// A cell of a row; empty for column -1.
+inline std::string_view CellOf(const RowView& row, int column) {
+  return column < 0 ? std::string_view() : row.cells[static_cast<std::size_t>(column)];
+}
+
 // Splits text into records. A cell in double quotes may hold separators, line ends and doubled quotes; a
 // quote elsewhere in a cell is a plain character. Rows that hold nothing are passed over.
 class DelimitedReader {

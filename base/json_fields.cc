@@ -40,23 +40,24 @@ class FieldsOnce {
 
 }  // namespace
 
-json ParseJson(std::string_view text, const std::string& place, long long first_line) {
+json ParseJson(std::string_view text, const std::string& place, long long first_line, std::string_view part) {
   FieldsOnce once;
   json value;
+  const auto fail = [&](long long line, const std::string& what) {
+    throw InputError(place, line, part.empty() ? what : fmt::format("{}: {}", part, what));
+  };
   try {
     value = json::parse(text, std::ref(once));
   } catch (const json::parse_error& error) {
     const std::size_t end = std::min(error.byte, text.size());
     const long long line =
         first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-    throw InputError(place, line,
-                     fmt::format("invalid JSON at byte {}; check quotes, commas and brackets", error.byte));
+    fail(line, fmt::format("invalid JSON at byte {}; check quotes, commas and brackets", error.byte));
   } catch (const json::out_of_range&) {
-    throw InputError(place, first_line, "JSON with a number too large for any machine; write a smaller one");
+    fail(first_line, "JSON with a number too large for any machine; write a smaller one");
   }
   if (once.doubled()) {
-    throw InputError(place, first_line,
-                     fmt::format("field '{}' stands twice in one object", *once.doubled()));
+    fail(first_line, fmt::format("field '{}' stands twice in one object", *once.doubled()));
   }
   return value;
 }

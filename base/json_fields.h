@@ -10,8 +10,10 @@
 namespace crowdclust {
 
 // Parses one JSON value that begins on line `first_line`. Throws InputError with place and line for invalid
-// JSON, numbers beyond a double, and an object with a field twice.
-nlohmann::json ParseJson(std::string_view text, const std::string& place, long long first_line = 1);
+// JSON, numbers beyond a double, and an object with a field twice. `part` names what `text` is of the line:
+// "a.csv:7: Input.images: invalid JSON at byte 2".
+nlohmann::json ParseJson(std::string_view text, const std::string& place, long long first_line = 1,
+                         std::string_view part = {});
 
 // Throws InputError "what is 1.1; ids are strings …" unless `id` is a string.
 std::string IdText(const nlohmann::json& id, const std::string& what);

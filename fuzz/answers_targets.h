@@ -11,9 +11,12 @@
 #include <vector>
 
 #include "answers/answers_builder.h"
+#include "answers/answers_format.h"
 #include "answers/json_lines.h"
 #include "answers/known_labels.h"
+#include "answers/label_studio.h"
 #include "answers/long_table.h"
+#include "answers/mturk_results.h"
 #include "answers/toloka_table.h"
 #include "base/delimited_text.h"
 #include "base/error.h"
@@ -61,10 +64,11 @@ void ReadAnswersOf(std::string_view bytes, const Reader& read) {
   try {
     AnswersBuilder builder;
     std::size_t passed = 0;
-    read(CheckText(bytes, "input"), "input", &builder, [&passed, &bytes](std::size_t offset) {
+    const TextPassed forward = [&passed, &bytes](std::size_t offset) {
       Promise(offset >= passed && offset <= bytes.size(), "a text is read from front to back");
       passed = offset;
-    });
+    };
+    read({CheckText(bytes, "input"), "input", forward}, builder.Sink());
     const Intake intake = builder.intake();
     CheckAnswers(builder.Finish(), intake);
   } catch (const InputError&) {
@@ -74,6 +78,17 @@ void ReadAnswersOf(std::string_view bytes, const Reader& read) {
 inline void LongTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadLongTable); }
 inline void TolokaTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadTolokaTable); }
 inline void JsonLines(std::string_view bytes) { ReadAnswersOf(bytes, ReadJsonLines); }
+inline void MturkResults(std::string_view bytes) { ReadAnswersOf(bytes, ReadMturkResults); }
+
+// What is recognised is an array.
+inline void LabelStudio(std::string_view bytes) {
+  ReadAnswersOf(bytes, ReadLabelStudio);
+  ReadAnswersOf(bytes, [](const AnswersText& text, const AssignmentSink&) {
+    const bool array = text.text.substr(text.text.find_first_not_of(" \t\r\n")).starts_with('[');
+    Promise(array || RecogniseFormat(text.text, text.place) != AnswersFormat::kLabelStudio,
+            "what is Label Studio's is an array");
+  });
+}
 
 inline void KnownLabelTable(std::string_view bytes) {
   try {

@@ -3,58 +3,44 @@
 #include <algorithm>
 #include <vector>
 
+#include "hits/blocks.h"
+#include "hits/meeting_graph.h"
+#include "hits/meetings.h"
+
 namespace crowdclust {
 namespace {
 
-std::vector<std::vector<std::int64_t>> HitsOfItems(const HitPlan& plan) {
-  std::vector<std::vector<std::int64_t>> hits_of_item(static_cast<std::size_t>(plan.items.size()));
-  for (std::size_t h = 0; h < plan.hits.size(); ++h) {
-    for (const int item : plan.hits[h].items) {
-      hits_of_item[static_cast<std::size_t>(item)].push_back(static_cast<std::int64_t>(h));
-    }
-  }
-  return hits_of_item;
-}
+constexpr double kGapTolerance = 1e-4;
 
-// Pairs of items that are together in at least one HIT: each item marks those after it that it meets.
-std::int64_t PairsMet(const HitPlan& plan, const std::vector<std::vector<std::int64_t>>& hits_of_item) {
-  std::vector<int> marked_by(hits_of_item.size(), -1);
-  std::int64_t met = 0;
-  for (int item = 0; item < plan.items.size(); ++item) {
-    for (const std::int64_t hit : hits_of_item[static_cast<std::size_t>(item)]) {
-      for (const int other : plan.hits[static_cast<std::size_t>(hit)].items) {
-        int& mark = marked_by[static_cast<std::size_t>(other)];
-        if (other <= item || mark == item) continue;
-        mark = item;
-        ++met;
-      }
-    }
+void CountHitsOfItems(int num_items, const Blocks& blocks, Coverage* coverage) {
+  if (num_items == 0) return;
+  std::vector<std::int64_t> hits_of_item(static_cast<std::size_t>(num_items));
+  for (const std::vector<int>& block : blocks) {
+    for (const int item : block) ++hits_of_item[static_cast<std::size_t>(item)];
   }
-  return met;
+  const auto [fewest, most] = std::ranges::minmax(hits_of_item);
+  coverage->fewest_hits_of_item = fewest;
+  coverage->most_hits_of_item = most;
 }
 
 }  // namespace
 
 Coverage CoverageOf(const HitPlan& plan) {
+  const int num_items = plan.items.size();
+  const Blocks blocks = BlocksOf(plan);
+  const Meetings meetings = MeetingsOf(num_items, blocks);
   Coverage coverage;
   coverage.hits = static_cast<std::int64_t>(plan.hits.size());
   coverage.assignments = coverage.hits * plan.overlap;
+  coverage.pair_labels = meetings.meetings * plan.overlap;
   coverage.reward_total = static_cast<double>(coverage.assignments) * plan.reward;
-  for (const Hit& hit : plan.hits) {
-    const auto items = static_cast<std::int64_t>(hit.items.size());
-    coverage.pair_labels += items * (items - 1) / 2 * plan.overlap;
-  }
-  const auto hits_of_item = HitsOfItems(plan);
-  if (!hits_of_item.empty()) {
-    const auto [fewest, most] = std::ranges::minmax_element(
-        hits_of_item, {}, [](const std::vector<std::int64_t>& hits) { return hits.size(); });
-    coverage.fewest_hits_of_item = static_cast<std::int64_t>(fewest->size());
-    coverage.most_hits_of_item = static_cast<std::int64_t>(most->size());
-  }
-  const double items = plan.items.size();
-  if (items >= 2) {
-    coverage.pairs_met_share = static_cast<double>(PairsMet(plan, hits_of_item)) / (items * (items - 1) / 2);
-  }
+  CountHitsOfItems(num_items, blocks, &coverage);
+  const double pairs = 0.5 * num_items * (num_items - 1.0);
+  if (pairs > 0) coverage.pairs_met_share = static_cast<double>(meetings.pairs_met) / pairs;
+  coverage.most_meetings_of_pair = meetings.most_of_pair;
+  coverage.uneven_meetings = meetings.uneven;
+  coverage.components = NumComponents(num_items, blocks);
+  coverage.spectral_gap = SpectralGap(num_items, blocks, kGapTolerance);
   return coverage;
 }
 

@@ -14,10 +14,15 @@ struct Coverage {
   double pairs_met_share = 0;    // of all N (N - 1) / 2 item pairs, those together in a HIT; 0 for N < 2
   std::int64_t fewest_hits_of_item = 0;
   std::int64_t most_hits_of_item = 0;
+  std::int64_t most_meetings_of_pair = 0;
+  std::int64_t uneven_meetings = 0;  // see Meetings::uneven; 0: no plan of these counts is more even
+  int components = 0;                // of the graph of items that meet; 1: all hang together
+  double spectral_gap = 0;  // of that graph (see SpectralGap), to three digits; 0 where not connected
   double reward_total = 0;  // assignments times reward
 };
 
-// Counts exactly, for any N: O(sum over HITs of M^2) time, O(N + rows) space.
+// Counts exactly, for any N: O(sum over HITs of M^2) time, O(N + rows) space, and a few hundred times O(rows)
+// for the spectral gap.
 Coverage CoverageOf(const HitPlan& plan);
 
 }  // namespace crowdclust

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/answers_format.h"
 #include "answers/intake.h"
@@ -30,7 +31,11 @@ void ReadIntruderTable(std::string_view text, const std::string& place, Intruder
 // strings. "hit" and "answer" may be missing where the status does not count. Empty lines are passed over.
 void ReadIntruderJsonLines(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 
+// The formats that have a reader here: "auto", "toloka", "table", "jsonl".
+std::vector<std::string> IntruderFormatNames();
+
 // Adds the answers of one text, which has passed CheckText; kAuto goes by its content (see RecogniseFormat).
+// Throws InputError for a format without a reader here.
 void ReadIntruderAnswersText(std::string_view text, const std::string& place, AnswersFormat format,
                              IntruderAnswersBuilder* builder);
 

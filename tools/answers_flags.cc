@@ -7,9 +7,8 @@ namespace crowdclust::tools {
 
 void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFlags* flags,
                      PipelineOptions* options) {
-  command->add_option("ANSWERS", flags->files, "files of answers: Toloka TSV or CSV, long table, JSON lines")
-      ->required();
-  command->add_option("--format", flags->format, "how to read ANSWERS")
+  command->add_option("ANSWERS", flags->files, "files of answers, each in a form of --format")->required();
+  command->add_option("--format", flags->format, "form of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(AnswersFormatNames()))
       ->capture_default_str();
   command->add_flag("--include-golden", flags->include_golden,

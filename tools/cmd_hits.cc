@@ -12,8 +12,8 @@
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "hits/coverage.h"
+#include "hits/design.h"
 #include "hits/hit_file.h"
-#include "hits/random_design.h"
 #include "hits/read_items.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
@@ -26,20 +26,21 @@ struct HitsFlags {
   std::string items;
   std::string out;
   std::string item_column;
+  std::string design_name = DesignName(Design::kRandom);
   std::string hits_per_item = "10";
-  RandomDesignOptions design;
+  DesignOptions design;
   std::uint64_t seed = 1;
 };
 
-// The whole number from 1 that the text says, or 0.
-int PositiveNumber(const std::string& text) {
-  int number = 0;
+// The number from 1 that the text says, or 0.
+double NumberFromOne(const std::string& text) {
+  double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() && number >= 1 ? number : 0;
 }
 
 std::string CheckHitsPerItem(const std::string& text) {
-  return text == "auto" || PositiveNumber(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 or more";
+  return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 or more";
 }
 
 std::filesystem::path PlanPath(const HitsFlags& flags) {
@@ -54,15 +55,21 @@ std::string MoneyText(double amount) {
 
 void PrintPlan(const HitsFlags& flags, const HitPlan& plan, const Coverage& coverage) {
   const auto line = [](const char* what, const std::string& value) {
-    fmt::print("{:<26}{:>14}\n", what, value);
+    fmt::print("{:<28}{:>14}\n", what, value);
   };
   line("items", GroupDigits(plan.items.size()));
+  line("design", flags.design_name);
   line("items a HIT", GroupDigits(flags.design.items_per_hit));
-  line("HITs an item, asked", GroupDigits(flags.design.hits_per_item));
+  if (flags.design.design != Design::kExhaustive)
+    line("HITs an item, asked", fmt::format("{:g}", flags.design.hits_per_item));
   line("HITs", GroupDigits(coverage.hits));
   line("assignments", GroupDigits(coverage.assignments));
   line("pair labels", GroupDigits(coverage.pair_labels));
   line("item pairs that meet", fmt::format("{:.1f} %", 100 * coverage.pairs_met_share));
+  line("most meetings of a pair", GroupDigits(coverage.most_meetings_of_pair));
+  line("meetings to move to be even", GroupDigits(coverage.uneven_meetings));
+  line("parts that never meet", GroupDigits(coverage.components));
+  line("spectral gap", fmt::format("{:.3f}", coverage.spectral_gap));
   line("fewest HITs of an item", GroupDigits(coverage.fewest_hits_of_item));
   line("most HITs of an item", GroupDigits(coverage.most_hits_of_item));
   line("reward in total", MoneyText(coverage.reward_total));
@@ -74,8 +81,10 @@ std::string PlanJson(const HitsFlags& flags, const HitPlan& plan, const Coverage
                                        {"command", "hits"},
                                        {"items_file", flags.items},
                                        {"item_column", flags.item_column},
+                                       {"design", flags.design_name},
                                        {"per_hit", flags.design.items_per_hit},
                                        {"hits_per_item", flags.design.hits_per_item},
+                                       {"carried", flags.design.carried},
                                        {"overlap", plan.overlap},
                                        {"reward", plan.reward},
                                        {"seed", flags.seed},
@@ -84,6 +93,10 @@ std::string PlanJson(const HitsFlags& flags, const HitPlan& plan, const Coverage
                                        {"assignments", coverage.assignments},
                                        {"pair_labels", coverage.pair_labels},
                                        {"pairs_met_share", coverage.pairs_met_share},
+                                       {"most_meetings_of_pair", coverage.most_meetings_of_pair},
+                                       {"uneven_meetings", coverage.uneven_meetings},
+                                       {"components", coverage.components},
+                                       {"spectral_gap", coverage.spectral_gap},
                                        {"fewest_hits_of_item", coverage.fewest_hits_of_item},
                                        {"most_hits_of_item", coverage.most_hits_of_item},
                                        {"reward_total", coverage.reward_total}};
@@ -94,8 +107,9 @@ void RunHits(HitsFlags flags) {
   const NameIndex items = ReadItems(flags.items, flags.item_column);
   flags.design.hits_per_item = flags.hits_per_item == "auto"
                                    ? AutoHitsPerItem(items.size(), flags.design.items_per_hit)
-                                   : PositiveNumber(flags.hits_per_item);
-  const HitPlan plan = DealRandom(items, flags.design, flags.seed);
+                                   : NumberFromOne(flags.hits_per_item);
+  flags.design.design = ParseDesign(flags.design_name);
+  const HitPlan plan = DealHits(items, flags.design, flags.seed);
   const Coverage coverage = CoverageOf(plan);
   WriteFile(flags.out, HitLines(plan));
   WriteFile(PlanPath(flags), PlanJson(flags, plan, coverage));
@@ -115,6 +129,16 @@ void AddHitsCommand(CLI::App& app) {
       ->required();
   command->add_option("--item-column", flags->item_column,
                       "column of the items (default: item, INPUT:image or image_url)");
+  command
+      ->add_option("--design", flags->design_name,
+                   "random: every item once, the rest by chance; balanced: all pairs meet as evenly as can "
+                   "be; connected: for few HITs an item, all hang together; kernel: every HIT carries items "
+                   "over; exhaustive: every pair meets")
+      ->check(CLI::IsMember(DesignNames()))
+      ->capture_default_str();
+  command->add_option("--carried", flags->design.carried, "items that a HIT carries over (--design kernel)")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
   command->add_option("--per-hit", flags->design.items_per_hit, "items a HIT")
       ->check(CLI::Range(2, 1000000))
       ->capture_default_str();

@@ -124,7 +124,7 @@ void AddIntrudersScoreCommand(CLI::App& intruders) {
   command->add_option("--out", flags->out, "folder for intruders.tsv, intruder_hits.tsv and intruders.json")
       ->required();
   command->add_option("--format", flags->format, "format of ANSWERS; auto goes by the content")
-      ->check(CLI::IsMember(AnswersFormatNames()))
+      ->check(CLI::IsMember(IntruderFormatNames()))
       ->capture_default_str();
   command->footer(
       "Example: crowdclust intruders score intruder_hits.jsonl intruder_answers.tsv --out out/intruders");

@@ -10,13 +10,20 @@ namespace {
 using testing::ErrorOf;
 
 TEST(AnswersFormat, NamesAndFormatsGoTogether) {
-  EXPECT_THAT(AnswersFormatNames(), ::testing::ElementsAre("auto", "toloka", "table", "jsonl"));
+  EXPECT_THAT(AnswersFormatNames(),
+              ::testing::ElementsAre("auto", "toloka", "table", "jsonl", "mturk", "label-studio"));
   EXPECT_EQ(ParseAnswersFormat("auto"), AnswersFormat::kAuto);
   EXPECT_EQ(ParseAnswersFormat("toloka"), AnswersFormat::kToloka);
   EXPECT_EQ(ParseAnswersFormat("table"), AnswersFormat::kTable);
   EXPECT_EQ(ParseAnswersFormat("jsonl"), AnswersFormat::kJsonLines);
-  EXPECT_EQ(ErrorOf([] { ParseAnswersFormat("json"); }),
-            "no format 'json'; nearest is 'jsonl' (formats: auto, toloka, table, jsonl)");
+  EXPECT_EQ(ParseAnswersFormat("mturk"), AnswersFormat::kMturk);
+  EXPECT_EQ(ParseAnswersFormat("label-studio"), AnswersFormat::kLabelStudio);
+  for (const std::string& name : AnswersFormatNames()) {
+    EXPECT_EQ(AnswersFormatName(ParseAnswersFormat(name)), name);
+  }
+  EXPECT_EQ(
+      ErrorOf([] { ParseAnswersFormat("json"); }),
+      "no format 'json'; nearest is 'jsonl' (formats: auto, toloka, table, jsonl, mturk, label-studio)");
 }
 
 TEST(RecogniseFormat, ByContent) {
@@ -27,6 +34,20 @@ TEST(RecogniseFormat, ByContent) {
   EXPECT_EQ(RecogniseFormat("\"ASSIGNMENT:worker_id\",\"OUTPUT:answer\"\n", "a"), AnswersFormat::kToloka);
   EXPECT_EQ(RecogniseFormat("worker,item\nINPUT:images,x\n", "a"), AnswersFormat::kTable)
       << "not in the header";
+  EXPECT_EQ(RecogniseFormat("HITId,AssignmentId,WorkerId\n", "a"), AnswersFormat::kMturk);
+  EXPECT_EQ(RecogniseFormat("WorkerId,Answer.groups\n", "a"), AnswersFormat::kMturk);
+  EXPECT_EQ(RecogniseFormat("HITId,worker,item,group\n", "a"), AnswersFormat::kTable);
+}
+
+TEST(RecogniseFormat, AnArrayOfTasksIsLabelStudios) {
+  for (const char* text : {"\n [ {\"id\":1,\"data\":{\"a\":[{}]},\"annotations\":[]}]", "[{\"annotator\":1}]",
+                           "[{\"annotation_id\":null}]", "[{\"annotations\":[{"}) {
+    EXPECT_EQ(RecogniseFormat(text, "a"), AnswersFormat::kLabelStudio) << text;
+  }
+  for (const char* text : {"[]", "[1]", "{\"annotations\":[]}", "[[{\"annotations\":[]}]]", "[",
+                           "[{\"data\":{\"annotations\":[]}}]", "[{\"id\":1},{\"annotations\":[]}]"}) {
+    EXPECT_EQ(RecogniseFormat(text, "a"), AnswersFormat::kJsonLines) << text;
+  }
 }
 
 }  // namespace

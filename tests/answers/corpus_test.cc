@@ -20,6 +20,8 @@ INSTANTIATE_TEST_SUITE_P(Targets, Corpus,
                          ::testing::Values(CorpusTarget{"long_table", fuzz::LongTable},
                                            CorpusTarget{"toloka_table", fuzz::TolokaTable},
                                            CorpusTarget{"json_lines", fuzz::JsonLines},
+                                           CorpusTarget{"mturk_results", fuzz::MturkResults},
+                                           CorpusTarget{"label_studio", fuzz::LabelStudio},
                                            CorpusTarget{"known_labels", fuzz::KnownLabelTable},
                                            CorpusTarget{"delimited_text", fuzz::DelimitedText}),
                          [](const auto& target) { return std::string(target.param.name); });

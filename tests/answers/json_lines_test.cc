@@ -17,17 +17,18 @@ using testing::Spell;
 std::string Refused(std::string_view text) {
   return ErrorOf([&] {
     AnswersBuilder builder;
-    ReadJsonLines(text, "a.jsonl", &builder);
+    ReadJsonLines({text, "a.jsonl"}, builder.Sink());
   });
 }
 
 TEST(JsonLines, ReadsALine) {
   AnswersBuilder builder;
   ReadJsonLines(
-      R"({"assignment":"a1","hit":"h1","worker":"w1","items":["x","y","z"],"groups":[1,"b",1],"seconds":12.5})"
-      "\r\n\n"
-      R"({"worker":"w2","items":["y","q"],"groups":["b",null]})",
-      "a.jsonl", &builder);
+      {R"({"assignment":"a1","hit":"h1","worker":"w1","items":["x","y","z"],"groups":[1,"b",1],"seconds":12.5})"
+       "\r\n\n"
+       R"({"worker":"w2","items":["y","q"],"groups":["b",null]})",
+       "a.jsonl"},
+      builder.Sink());
   EXPECT_EQ(builder.intake().items_without_group, 1);
   const Answers answers = builder.Finish();
   EXPECT_EQ(Spell(answers), "w1 h1: x0 y1 z0; w2 -: y0");
@@ -37,11 +38,12 @@ TEST(JsonLines, ReadsALine) {
 
 TEST(JsonLines, StatusAndGolden) {
   AnswersBuilder builder;
-  ReadJsonLines(R"({"worker":"w1","status":"SKIPPED"}
+  ReadJsonLines({R"({"worker":"w1","status":"SKIPPED"}
 {"worker":"w1","items":["x","y"],"groups":[1,1],"status":"rejected"}
 {"worker":"w1","items":["x","y"],"groups":[1,1],"golden":true}
 {"worker":"w1","items":["x","y"],"groups":[1,1],"golden":false,"status":"SUBMITTED"})",
-                "a.jsonl", &builder);
+                 "a.jsonl"},
+                builder.Sink());
   EXPECT_THAT(builder.intake().by_status, ElementsAre(Pair("REJECTED", 1), Pair("SKIPPED", 1)));
   EXPECT_EQ(builder.intake().golden, 1);
   EXPECT_EQ(builder.intake().assignments, 1);
@@ -49,9 +51,10 @@ TEST(JsonLines, StatusAndGolden) {
 
 TEST(JsonLines, IdsAreTexts) {
   AnswersBuilder builder;
-  ReadJsonLines(R"({"assignment":"1.1","worker":"w","items":["1","01"],"groups":[1,1]}
+  ReadJsonLines({R"({"assignment":"1.1","worker":"w","items":["1","01"],"groups":[1,1]}
 {"assignment":"1.10","worker":"w","items":["1","01"],"groups":[1,1]})",
-                "a.jsonl", &builder);
+                 "a.jsonl"},
+                builder.Sink());
   EXPECT_EQ(builder.intake().assignments, 2);
   EXPECT_EQ(Refused(R"({"assignment":1.10,"worker":"w","items":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'assignment' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
@@ -65,10 +68,12 @@ TEST(JsonLines, LinesReadInFullAndQuicklySayTheSame) {
   // A group 2.0 is not read the quick way.
   AnswersBuilder builder;
   ReadJsonLines(
-      R"({"assignment":"a","hit":"h","worker":"w","items":["x","y","z"],"groups":[2,2,"c"],"seconds":3}
+      {
+          R"({"assignment":"a","hit":"h","worker":"w","items":["x","y","z"],"groups":[2,2,"c"],"seconds":3}
 {"worker":"v","items":["z","x"],"groups":[2.0,2],"golden":false}
 {"worker":"u","items":["y","x"],"groups":[2,2],"golden":false})",
-      "a.jsonl", &builder);
+          "a.jsonl"},
+      builder.Sink());
   const Answers answers = builder.Finish();
   EXPECT_EQ(Spell(answers), "w h: x0 y0 z1; v -: z0 x0; u -: y0 x0");
   EXPECT_TRUE(std::isnan(answers.seconds[1]));

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <cmath>
 
 namespace crowdclust {
@@ -99,6 +100,20 @@ TEST(ScanGroupObjects, TakesObjectsWithAGroupOnly) {
         R"([{"group":1.0}])", R"([{"group":true}])", R"([{"group":[1]}])", R"([{"group":{}}])",
         R"([{"group":1,"group":2}])", R"([{"group":1,"name":"x"}])", R"([{"name":"x","group":1}])"}) {
     EXPECT_FALSE(ScanGroupObjects(text, &groups)) << text;
+  }
+}
+
+TEST(FirstObjectHasOneOf, LooksIntoTheFirstObjectAlone) {
+  constexpr std::array<std::string_view, 2> kFields = {"a", "b"};
+  const auto has = [&](std::string_view text) { return FirstObjectHasOneOf(text, kFields); };
+  for (const char* yes : {R"([{"a":1}])", R"( [ {"c":[{"d":[]}],"n":null,"t":true,"i":-1,"f":0.5,"b":"x"}])",
+                          R"([{"c":1,"a":)", R"([{"c":"a","a":[}])"}) {
+    EXPECT_TRUE(has(yes)) << yes;
+  }
+  for (const char* no : {"", "[", "[]", "[{}]", R"({"a":1})", R"([[{"a":1}]])", R"([1,{"a":1}])", R"(["a"])",
+                         R"([{"c":{"a":1}}])", R"([{"c":[{"a":1}]}])", R"([{"c":1},{"a":1}])",
+                         R"([{"c" "a":1}])", R"("a")", "true"}) {
+    EXPECT_FALSE(has(no)) << no;
   }
 }
 

@@ -20,7 +20,7 @@ using testing::Spell;
 
 std::string Read(std::string_view text) {
   AnswersBuilder builder;
-  ReadLongTable(text, "a.csv", &builder);
+  ReadLongTable({text, "a.csv"}, builder.Sink());
   return Spell(builder.Finish());
 }
 
@@ -58,20 +58,22 @@ TEST(LongTable, IdsAreTexts) {
 
 TEST(LongTable, AnEmptyGroupIsNone) {
   AnswersBuilder builder;
-  ReadLongTable("worker,item,group\nw,x,\nw,y,1\nw,z,1\n", "a.csv", &builder);
+  ReadLongTable({"worker,item,group\nw,x,\nw,y,1\nw,z,1\n", "a.csv"}, builder.Sink());
   EXPECT_EQ(builder.intake().items_without_group, 1);
   EXPECT_EQ(Spell(builder.Finish()), "w -: y0 z0");
 }
 
 TEST(LongTable, OtherColumnsAreNamed) {
   AnswersBuilder builder;
-  ReadLongTable("worker,item,group,group_tag,group_name\nw,x,1,Biological,Plants\n", "a.csv", &builder);
+  ReadLongTable({"worker,item,group,group_tag,group_name\nw,x,1,Biological,Plants\n", "a.csv"},
+                builder.Sink());
   EXPECT_THAT(builder.intake().ignored_columns, ElementsAre("group_name", "group_tag"));
 }
 
 TEST(LongTable, SecondsMayStandInOneRow) {
   AnswersBuilder builder;
-  ReadLongTable("worker,item,group,seconds\nw,x,1,\nw,y,1,12.5\nw,z,1,12.5\nv,x,1,\n", "a.csv", &builder);
+  ReadLongTable({"worker,item,group,seconds\nw,x,1,\nw,y,1,12.5\nw,z,1,12.5\nv,x,1,\n", "a.csv"},
+                builder.Sink());
   const Answers answers = builder.Finish();
   EXPECT_EQ(answers.seconds[0], 12.5);
   EXPECT_TRUE(std::isnan(answers.seconds[1]));
@@ -154,9 +156,10 @@ TEST(LongTable, RefusesSecondsThatAreNone) {
 TEST(LongTable, LeavesOutWhatDoesNotCount) {
   AnswersBuilder builder;
   ReadLongTable(
-      "hit,worker,item,group,status\nh,w1,x,1,REJECTED\nh,w2,x,1,accepted\nh,w2,y,1,accepted\nh,w3,x,1,\nh,"
-      "w3,y,2,\n",
-      "a.csv", &builder);
+      {"hit,worker,item,group,status\nh,w1,x,1,REJECTED\nh,w2,x,1,accepted\nh,w2,y,1,accepted\nh,w3,x,1,\nh,"
+       "w3,y,2,\n",
+       "a.csv"},
+      builder.Sink());
   EXPECT_EQ(builder.intake().by_status.at("REJECTED"), 1);
   EXPECT_EQ(Spell(builder.Finish()), "w2 h: x0 y0; w3 h: x0 y1");
 }

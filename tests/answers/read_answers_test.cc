@@ -26,6 +26,15 @@ const std::string kToloka =
     "\"\"\"x\"\",\"\"y\"\"\"\t\"{\"\"group\"\":1},{\"\"group\"\":2}\"\th1\tw1\n";
 const std::string kJsonLines = R"({"hit":"h1","worker":"w1","items":["x","y"],"groups":[1,2]})";
 
+const std::string kMturk =
+    "HITId,AssignmentId,WorkerId,Input.images,Answer.groups\n"
+    "h1,a1,w1,\"[\"\"x\"\",\"\"y\"\"]\",\"[1,2]\"\n";
+const std::string kLabelStudio =
+    R"([{"id":1,"data":{"hit":"h1","items":[{"id":"x"},{"id":"y"}]},"annotations":[{"id":1,
+         "completed_by":"w1","result":[{"type":"ranker","value":{"ranker":{"g1":["x"],"g2":["y"]}}}]}]}])";
+const std::string kLabelStudioShort = R"([{"hit":"h1","items":[{"id":"x"},{"id":"y"}],"annotation_id":1,
+                                           "annotator":"w1","rank":[{"ranker":{"g1":["x"],"g2":["y"]}}]}])";
+
 AnswersAndIntake ReadOne(const fs::path& path, const ReadAnswersOptions& options = {}) {
   return ReadAnswers(std::array{path}, options);
 }
@@ -33,7 +42,8 @@ AnswersAndIntake ReadOne(const fs::path& path, const ReadAnswersOptions& options
 TEST(ReadAnswers, AllFormatsSayTheSame) {
   const ScratchFolder folder;
   for (const std::string& text :
-       {kTable, kToloka, kJsonLines, "\xEF\xBB\xBF" + kTable, "\n \n" + kJsonLines}) {
+       {kTable, kToloka, kJsonLines, kMturk, kLabelStudio, kLabelStudioShort, "\xEF\xBB\xBF" + kTable,
+        "\n \n" + kJsonLines, "\xEF\xBB\xBF\n" + kLabelStudio}) {
     const AnswersAndIntake read = ReadOne(folder.Write("answers", text));
     EXPECT_EQ(Spell(read.answers), "w1 h1: x0 y1") << text;
     EXPECT_EQ(read.intake.assignments, 1);
@@ -81,6 +91,11 @@ TEST(ReadAnswers, AForcedFormatIsTaken) {
               HasSubstr("no column 'worker'"));
   EXPECT_THAT(ErrorOf([&] { ReadOne(folder.Write("a", kTable), {.format = AnswersFormat::kJsonLines}); }),
               HasSubstr(":1: invalid JSON"));
+  EXPECT_THAT(ErrorOf([&] { ReadOne(folder.Write("a", kTable), {.format = AnswersFormat::kMturk}); }),
+              HasSubstr("no column 'WorkerId'"));
+  EXPECT_THAT(
+      ErrorOf([&] { ReadOne(folder.Write("a", kJsonLines), {.format = AnswersFormat::kLabelStudio}); }),
+      HasSubstr(":1: the file is no JSON array; it must begin with '['"));
 }
 
 TEST(ReadAnswers, RefusesFilesThatAreNoText) {

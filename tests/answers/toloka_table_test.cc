@@ -30,7 +30,8 @@ std::string Row(const std::string& worker, const std::string& task, const std::s
 
 TEST(TolokaTable, ReadsARow) {
   AnswersBuilder builder;
-  ReadTolokaTable(kHeader + Row("w1", "t1", "APPROVED") + Row("w2", "t1", "SUBMITTED"), "a.tsv", &builder);
+  ReadTolokaTable({kHeader + Row("w1", "t1", "APPROVED") + Row("w2", "t1", "SUBMITTED"), "a.tsv"},
+                  builder.Sink());
   EXPECT_THAT(builder.intake().ignored_columns, ElementsAre("ASSIGNMENT:link", "HINT:text"));
   const Answers answers = builder.Finish();
   EXPECT_EQ(Spell(answers), "w1 t1: x0 y1 z0; w2 t1: x0 y1 z0");
@@ -39,10 +40,10 @@ TEST(TolokaTable, ReadsARow) {
 
 TEST(TolokaTable, CsvAndPlainBracketsReadTheSame) {
   AnswersBuilder builder;
-  ReadTolokaTable(
-      "INPUT:images,OUTPUT:result,ASSIGNMENT:worker_id\n"
-      "\"[\"\"x\"\",\"\"y\"\"]\",\"[{\"\"group\"\":1},{\"\"group\"\":null}]\",w1\n",
-      "a.csv", &builder);
+  ReadTolokaTable({"INPUT:images,OUTPUT:result,ASSIGNMENT:worker_id\n"
+                   "\"[\"\"x\"\",\"\"y\"\"]\",\"[{\"\"group\"\":1},{\"\"group\"\":null}]\",w1\n",
+                   "a.csv"},
+                  builder.Sink());
   EXPECT_EQ(builder.intake().items_without_group, 1);
   const Answers answers = builder.Finish();
   ASSERT_EQ(answers.num_rows(), 1);
@@ -52,15 +53,17 @@ TEST(TolokaTable, CsvAndPlainBracketsReadTheSame) {
 TEST(TolokaTable, EmptyRowsSeparateSuites) {
   const std::string empty(10, '\t');
   AnswersBuilder builder;
-  ReadTolokaTable(kHeader + Row("w1", "t1", "") + empty + "\n\n" + Row("w1", "t2", ""), "a.tsv", &builder);
+  ReadTolokaTable({kHeader + Row("w1", "t1", "") + empty + "\n\n" + Row("w1", "t2", ""), "a.tsv"},
+                  builder.Sink());
   EXPECT_EQ(builder.intake().assignments, 2);
 }
 
 TEST(TolokaTable, GoldenAndRejectedAreLeftOut) {
   AnswersBuilder builder;
-  ReadTolokaTable(kHeader + Row("w1", "t1", "APPROVED", kGroups) + Row("w1", "t2", "REJECTED") +
-                      Row("w1", "t3", "SKIPPED", "", "") + Row("w1", "t4", "ACCEPTED"),
-                  "a.tsv", &builder);
+  ReadTolokaTable({kHeader + Row("w1", "t1", "APPROVED", kGroups) + Row("w1", "t2", "REJECTED") +
+                       Row("w1", "t3", "SKIPPED", "", "") + Row("w1", "t4", "ACCEPTED"),
+                   "a.tsv"},
+                  builder.Sink());
   EXPECT_EQ(builder.intake().golden, 1);
   EXPECT_THAT(builder.intake().by_status, ElementsAre(Pair("REJECTED", 1), Pair("SKIPPED", 1)));
   EXPECT_EQ(Spell(builder.Finish()), "w1 t4: x0 y1 z0");
@@ -69,11 +72,12 @@ TEST(TolokaTable, GoldenAndRejectedAreLeftOut) {
 TEST(TolokaTable, WithoutTaskIdsTheItemsTellTheHit) {
   const std::string header = "INPUT:images\tOUTPUT:result\tASSIGNMENT:worker_id\tASSIGNMENT:task_suite_id\n";
   AnswersBuilder builder;
-  ReadTolokaTable(header + kItems + "\t" + kGroups + "\tw1\ts1\n" +               // taken
-                      R"("""z"",""y"",""x""")" + "\t" + kGroups + "\tw1\ts1\n" +  // the same items again
-                      R"("""p"",""q"",""r""")" + "\t" + kGroups + "\tw1\ts1\n" +  // another HIT of the suite
-                      kItems + "\t" + kGroups + "\tw1\ts2\n",                     // another suite
-                  "a.tsv", &builder);
+  ReadTolokaTable({header + kItems + "\t" + kGroups + "\tw1\ts1\n" +               // taken
+                       R"("""z"",""y"",""x""")" + "\t" + kGroups + "\tw1\ts1\n" +  // the same items again
+                       R"("""p"",""q"",""r""")" + "\t" + kGroups + "\tw1\ts1\n" +  // another HIT of the suite
+                       kItems + "\t" + kGroups + "\tw1\ts2\n",                     // another suite
+                   "a.tsv"},
+                  builder.Sink());
   EXPECT_EQ(builder.intake().assignments, 3);
   EXPECT_EQ(builder.intake().duplicates, 1);
   EXPECT_THAT(builder.intake().first_duplicate, HasSubstr("a.tsv:3: worker 'w1' on HIT 's1/"));
@@ -83,7 +87,7 @@ TEST(TolokaTable, SaysWhichRowIsWrong) {
   const auto refused = [](const std::string& text) {
     return ErrorOf([&] {
       AnswersBuilder builder;
-      ReadTolokaTable(text, "a.tsv", &builder);
+      ReadTolokaTable({text, "a.tsv"}, builder.Sink());
     });
   };
   EXPECT_EQ(

@@ -39,6 +39,15 @@ TEST(ParseJson, GivesPlaceAndLine) {
             "f:1: invalid JSON at byte 1; check quotes, commas and brackets");
 }
 
+TEST(ParseJson, NamesThePartOfTheLine) {
+  EXPECT_EQ(ErrorOf([] { ParseJson("{", "f", 7, "cell"); }),
+            "f:7: cell: invalid JSON at byte 2; check quotes, commas and brackets");
+  EXPECT_EQ(ErrorOf([] { ParseJson("[1e999]", "f", 7, "cell"); }),
+            "f:7: cell: JSON with a number too large for any machine; write a smaller one");
+  EXPECT_EQ(ErrorOf([] { ParseJson(R"({"b":1,"b":3})", "f", 7, "cell"); }),
+            "f:7: cell: field 'b' stands twice in one object");
+}
+
 TEST(ParseJson, RefusesNumbersBeyondADouble) {
   EXPECT_EQ(ErrorOf([] { ParseJson("[1e999]", "f", 3); }),
             "f:3: JSON with a number too large for any machine; write a smaller one");

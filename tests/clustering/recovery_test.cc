@@ -13,7 +13,7 @@
 #include "base/parallel.h"
 #include "base/random.h"
 #include "clustering/pipeline.h"
-#include "hits/random_design.h"
+#include "hits/design.h"
 #include "hits/read_items.h"
 #include "metrics/agreement.h"
 #include "tests/testing/test_files.h"
@@ -41,7 +41,7 @@ double AdjustedRand(const Answers& answers, const KnownLabels& truth, std::uint6
 
 // The shoes study of configs/, dealt, answered and fitted with one seed by the method of its configuration.
 double AdjustedRandOfShoes(std::uint64_t seed) {
-  const HitPlan plan = DealRandom(ReadItems("configs/shoes/items.tsv"), {}, seed);
+  const HitPlan plan = DealHits(ReadItems("configs/shoes/items.tsv"), {}, seed);
   const KnownLabels truth = ReadKnownLabels("configs/shoes/truth.tsv");
   const SimulatedAnswers simulated =
       SimulateAnswers(plan, truth, ReadCrowd("configs/crowds/shoes.json"), seed);
@@ -109,7 +109,7 @@ double AdjustedRandOfCrowd(const Crowd& study, std::uint64_t seed) {
     truth.columns[0].label_of_item.push_back(truth.columns[0].labels.Add("k" + std::to_string(label)));
     truth.columns[1].label_of_item.push_back(truth.columns[1].labels.Add("c" + std::to_string(second)));
   }
-  const HitPlan plan = DealRandom(truth.items, {.overlap = study.overlap}, seed);
+  const HitPlan plan = DealHits(truth.items, {.overlap = study.overlap}, seed);
   const SimulatedAnswers simulated = SimulateAnswers(plan, truth, study.crowd, seed);
   const testing::ScratchFolder scratch;
   const std::vector<std::filesystem::path> files = {

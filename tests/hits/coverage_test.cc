@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/random.h"
-#include "hits/random_design.h"
+#include "hits/design.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
@@ -31,6 +31,10 @@ TEST(CoverageTest, ByHand) {
   EXPECT_DOUBLE_EQ(coverage.pairs_met_share, 0.5);  // 01 02 12 13 23 of ten
   EXPECT_EQ(coverage.fewest_hits_of_item, 0);
   EXPECT_EQ(coverage.most_hits_of_item, 2);
+  EXPECT_EQ(coverage.most_meetings_of_pair, 2);
+  EXPECT_EQ(coverage.uneven_meetings, 1);
+  EXPECT_EQ(coverage.components, 2);
+  EXPECT_EQ(coverage.spectral_gap, 0);
   EXPECT_DOUBLE_EQ(coverage.reward_total, 4);
 }
 
@@ -44,8 +48,8 @@ TEST(CoverageTest, PairsMetEqualsASetOfPairs) {
     Random random(testing::TestSeed(), seed);
     const int num_items = 2 + random.Below(30);
     const int items_per_hit = 2 + random.Below(num_items - 1);
-    const HitPlan plan = DealRandom(
-        MakeItems(num_items), {.items_per_hit = items_per_hit, .hits_per_item = 1 + random.Below(4)}, seed);
+    const HitPlan plan = DealHits(
+        MakeItems(num_items), {.items_per_hit = items_per_hit, .hits_per_item = 1.0 + random.Below(4)}, seed);
     std::set<std::pair<int, int>> met;
     for (const Hit& hit : plan.hits) {
       for (const int a : hit.items) {
@@ -60,7 +64,7 @@ TEST(CoverageTest, PairsMetEqualsASetOfPairs) {
 }
 
 TEST(CoverageTest, TheShoesStudy) {
-  const Coverage coverage = CoverageOf(DealRandom(MakeItems(82), {}, testing::TestSeed()));
+  const Coverage coverage = CoverageOf(DealHits(MakeItems(82), {}, testing::TestSeed()));
   EXPECT_EQ(coverage.hits, 82);
   EXPECT_EQ(coverage.assignments, 574);
   EXPECT_EQ(coverage.pair_labels, 25830);
@@ -69,15 +73,15 @@ TEST(CoverageTest, TheShoesStudy) {
 }
 
 TEST(CoverageTest, TheDressStudy) {
-  const Coverage coverage = CoverageOf(DealRandom(
-      MakeItems(2000), {.items_per_hit = 8, .hits_per_item = AutoHitsPerItem(2000, 8), .overlap = 3},
+  const Coverage coverage = CoverageOf(DealHits(
+      MakeItems(2000), {.items_per_hit = 8, .hits_per_item = 1.0 * AutoHitsPerItem(2000, 8), .overlap = 3},
       testing::TestSeed()));
   EXPECT_EQ(coverage.hits, 10000);
   EXPECT_EQ(coverage.pair_labels, 840000);
 }
 
 TEST(CoverageTest, FiveHundredHitsOfTenShowASixthOfThePairsOfFiveHundredItems) {
-  const Coverage coverage = CoverageOf(DealRandom(MakeItems(500), {}, testing::TestSeed()));
+  const Coverage coverage = CoverageOf(DealHits(MakeItems(500), {}, testing::TestSeed()));
   EXPECT_EQ(coverage.hits, 500);
   EXPECT_NEAR(coverage.pairs_met_share, 0.164, 0.004);
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "hits/random_design.h"
+#include "hits/design.h"
 #include "tests/testing/test_files.h"
 #include "tests/testing/test_seed.h"
 
@@ -43,7 +43,7 @@ TEST(HitFileTest, ALineIsAHit) {
 TEST(HitFileTest, WhatIsWrittenIsReadAgain) {
   NameIndex items;
   for (const char* name : {"a", "b,c", "d\te", "\"f\"", "g\\h", "й 図", "i\nj"}) items.Add(name);
-  const HitPlan written = DealRandom(
+  const HitPlan written = DealHits(
       items, {.items_per_hit = 3, .hits_per_item = 4, .overlap = 3, .reward = 0.1}, testing::TestSeed());
   const testing::ScratchFolder folder;
   const HitPlan read = ReadHitFile(folder.Write("hits.jsonl", HitLines(written)));
@@ -56,6 +56,20 @@ TEST(HitFileTest, WhatIsWrittenIsReadAgain) {
   EXPECT_EQ(read.overlap, 3);
   EXPECT_EQ(read.reward, 0.1);
   EXPECT_EQ(HitLines(read), HitLines(written));
+}
+
+TEST(HitFileTest, KnownGroupsAreKept) {
+  const std::string text =
+      R"({"hit":"g","kind":"golden","items":["a","b","c"],"known_groups":["x",7,"x"],"overlap":0})"
+      "\n";
+  const HitPlan plan = ParseHitLines(text, "hits.jsonl");
+  EXPECT_EQ(plan.hits[0].kind, HitKind::kGolden);
+  EXPECT_EQ(plan.hits[0].known_group, (std::vector<int>{0, 1, 0}));
+  EXPECT_EQ(plan.overlap, 0);
+  EXPECT_EQ(
+      HitLines(plan),
+      R"({"hit":"g","kind":"golden","items":["a","b","c"],"known_groups":[1,2,1],"overlap":0,"reward":0.0})"
+      "\n");
 }
 
 TEST(HitFileTest, OverlapAndRewardMayBeLeftOut) {
@@ -85,7 +99,17 @@ TEST(HitFileTest, BadLinesAreNamedWithTheirNumber) {
   EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a",3]})"), HasSubstr("item 3 must be a string"));
   EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a",""]})"), HasSubstr("an item without a name"));
   EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a"]})"), HasSubstr("1 items; a HIT needs 2 or more"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"overlap":0})"), HasSubstr("must be in 1 to"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"overlap":-1})"), HasSubstr("must be in 0 to"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"kind":"golde","known_groups":[1,1]})"),
+              HasSubstr("hits.jsonl:2: no kind 'golde'; nearest is 'golden'"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"known_groups":[1,1]})"),
+              HasSubstr("hits.jsonl:2: known_groups of an ordinary HIT"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"]})"),
+              HasSubstr("hits.jsonl:2: a HIT of kind 'exam' without known_groups"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1]})"),
+              HasSubstr("hits.jsonl:2: 1 known_groups for 2 items"));
+  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1,1.5]})"),
+              HasSubstr("hits.jsonl:2: known group 1.5; a group is a whole number or a string"));
 }
 
 TEST(HitFileTest, LinesThatDifferInOverlapOrRewardAreAnError) {

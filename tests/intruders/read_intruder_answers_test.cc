@@ -42,6 +42,22 @@ TEST(ReadIntruderAnswers, AFormatCanBeForced) {
               HasSubstr("a.csv:1: invalid JSON"));
 }
 
+TEST(ReadIntruderAnswers, NamesTheFormatsThatHaveAReader) {
+  EXPECT_THAT(IntruderFormatNames(), ElementsAre("auto", "toloka", "table", "jsonl"));
+}
+
+TEST(ReadIntruderAnswers, RefusesFormatsWithoutAReader) {
+  const IntruderPlan plan = PlanOf({0});
+  const ScratchFolder folder;
+  const std::string only = "; answers to intruder HITs are read from these only: toloka, table, jsonl";
+  const std::vector mturk = {folder.Write("a", "HITId,AssignmentId,WorkerId,Answer.answer\ni1,a1,w1,1\n")};
+  EXPECT_EQ(ErrorOf([&] { ReadIntruderAnswers(mturk, plan); }),
+            mturk[0].string() + ": the format is mturk" + only);
+  const std::vector studio = {folder.Write("b", R"([{"annotations":[]}])")};
+  EXPECT_EQ(ErrorOf([&] { ReadIntruderAnswers(studio, plan); }),
+            studio[0].string() + ": the format is label-studio" + only);
+}
+
 TEST(ReadIntruderAnswers, RefusesFilesWithoutAnswers) {
   const IntruderPlan plan = PlanOf({0});
   const ScratchFolder folder;

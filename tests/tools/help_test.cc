@@ -81,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
         "aggregate answers.csv --out found --dimension 3", "aggregate answers.csv --out found --dimensions 0",
         "aggregate answers.csv --out found --dimensions many",
         "aggregate answers.csv --out found --format tolka",
+        "intruders score hits.jsonl answers.csv --out score --format mturk",
         "hits items.txt --out hits.jsonl --hits-per-item none", "hits items.txt --out hits.jsonl --per-hit 1",
         "simulate hits.jsonl --truth t.csv --crowd c.json --out answers.txt"));
 

@@ -1,0 +1,26 @@
+// A text of answers, as readers are given it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/text_passed.h"
+
+namespace crowdclust {
+
+// The columns that a long table has other names for; empty where it has the usual one.
+struct ColumnMap {
+  std::string worker, item, group, hit, assignment, seconds, status;
+};
+
+struct AnswersText {
+  std::string_view text;   // has passed CheckText, and outlives the reading
+  std::string place;       // for messages
+  TextPassed passed = {};  // where there is one, told how far the text has been read
+  ColumnMap columns = {};
+  // Rows of an assignment stand together, so that nothing need be held of what is past. Else they may stand
+  // anywhere in a table, which is then held as a whole.
+  bool rows_together = false;
+};
+
+}  // namespace crowdclust
