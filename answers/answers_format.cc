@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/json_scan.h"
+#include "answers/table_format.h"
 #include "base/delimited_text.h"
 #include "base/nearest_name.h"
 
@@ -19,6 +20,12 @@ constexpr auto kFormats = std::to_array<std::pair<std::string_view, AnswersForma
     {"jsonl", AnswersFormat::kJsonLines},
     {"mturk", AnswersFormat::kMturk},
     {"label-studio", AnswersFormat::kLabelStudio},
+    {"card-sort", AnswersFormat::kCardSort},
+    {"wide", AnswersFormat::kWide},
+    {"wide-workers", AnswersFormat::kWideWorkers},
+    {"pairs", AnswersFormat::kPairs},
+    {"triples", AnswersFormat::kTriples},
+    {"crowd-kit", AnswersFormat::kCrowdKit},
 });
 
 using Columns = std::vector<std::string_view>;
@@ -42,7 +49,7 @@ struct HeaderRule {
   bool (*fits)(const Columns& columns);
 };
 
-// Asked in this order; a header that fits none is a long table's.
+// Asked in this order; FormatOfColumns tells the form of a header that fits none.
 constexpr auto kHeaderRules = std::to_array<HeaderRule>({
     {AnswersFormat::kToloka, IsToloka},
     {AnswersFormat::kMturk, IsMturk},
@@ -76,11 +83,11 @@ AnswersFormat RecogniseFormat(std::string_view text, const std::string& place) {
   if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
     return RecogniseJson(text);
   RowView header;
-  DelimitedReader(text, place, GuessSeparator(text)).Next(&header);
+  DelimitedReader(text, place, GuessLayout(text)).Next(&header);
   for (const auto& [format, fits] : kHeaderRules) {
     if (fits(header.cells)) return format;
   }
-  return AnswersFormat::kTable;
+  return FormatOfColumns(header.cells);
 }
 
 }  // namespace crowdclust

@@ -10,7 +10,8 @@ namespace crowdclust {
 
 // The columns that a long table has other names for; empty where it has the usual one.
 struct ColumnMap {
-  std::string worker, item, group, hit, assignment, seconds, status;
+  std::string worker = {}, item = {}, group = {}, hit = {}, assignment = {}, seconds = {}, status = {},
+              golden = {};
 };
 
 struct AnswersText {

@@ -2,6 +2,7 @@
 
 #include "base/delimited_text.h"
 #include "base/error.h"
+#include "base/gzip.h"
 #include "base/input_file.h"
 
 namespace crowdclust {
@@ -17,7 +18,7 @@ int ItemColumn(const TableReader& table, const std::string& wanted) {
 
 KnownLabels ReadKnownLabels(const std::filesystem::path& path, const std::string& item_column,
                             std::span<const std::string> label_columns) {
-  const std::string bytes = ReadFile(path);
+  const std::string bytes = ReadUnpacked(path);
   return ParseKnownLabels(CheckText(bytes, path.string()), path.string(), item_column, label_columns);
 }
 

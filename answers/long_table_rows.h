@@ -1,14 +1,15 @@
 // The rows of a long table, by assignment.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "base/delimited_text.h"
+#include "answers/assignment_sink.h"
+#include "answers/long_table_columns.h"
 #include "base/name_index.h"
 #include "base/number_index.h"
 
@@ -26,52 +27,50 @@ struct LongTableRow {
 struct LongTableKey {
   int hit = -1;
   int assignment = -1;
-  int worker = 0;
+  int worker = -1;
   int status = -1;
   double seconds = std::numeric_limits<double>::quiet_NaN();
   std::uint32_t line = 0;          // of the first row
   std::uint32_t seconds_line = 0;  // of the row that says them
+  bool golden = false;
 };
 
-// Collects rows and tells which assignment each belongs to (see ReadLongTable).
+// Collects rows and tells which assignment each belongs to.
 class LongTableRows {
  public:
-  // Finds the columns. Throws InputError when worker, item or group is missing, the nearest column named.
-  explicit LongTableRows(const TableReader& table);
+  // `place` is the file's name, for messages.
+  LongTableRows(std::string place, RowsBy by) : place_(std::move(place)), by_(by) {}
 
-  // Throws InputError where the row does not fit its assignment.
-  void Add(const RowView& row);
+  // Throws InputError where the row does not fit its assignment: another worker or HIT, another status, other
+  // seconds, golden or not. An empty HIT is none, an empty group is none.
+  void Add(const LongTableCells& row);
 
-  // Indices of rows, assignment by assignment in order of first appearance, rows in the order of the table;
-  // those of key k are the places first_of_key[k] .. first_of_key[k + 1] - 1. Empty where the rows stand in
-  // that order already.
-  std::vector<std::uint32_t> Order(std::vector<std::size_t>* first_of_key) const;
+  // The same, where rows of an assignment must follow each other: when the row begins another assignment, the
+  // one before is put into the sink and forgotten but for its key. Throws InputError for an assignment that
+  // comes back.
+  void AddTogether(const LongTableCells& row, const AssignmentSink& sink);
 
-  // Indices of the columns that are read; -1 where the table lacks one.
-  std::array<int, 7> ColumnsRead() const {
-    return {hit_at_, assignment_at_, worker_at_, item_at_, group_at_, seconds_at_, status_at_};
-  }
-
-  const std::vector<LongTableRow>& rows() const { return rows_; }
-  const std::vector<LongTableKey>& keys() const { return keys_; }
-  const NameIndex& hits() const { return hits_; }
-  const NameIndex& assignments() const { return assignments_; }
-  const NameIndex& workers() const { return workers_; }
-  const NameIndex& items() const { return items_; }
-  const NameIndex& groups() const { return groups_; }
-  const NameIndex& statuses() const { return statuses_; }
+  // Puts the assignments whose rows are held into the sink, in order of first appearance, rows in the order
+  // of the table.
+  void HandOn(const AssignmentSink& sink) const;
 
  private:
-  std::uint32_t KeyOf(const RowView& row, const LongTableKey& wanted);
+  LongTableKey KeyNames(const LongTableCells& row);
+  std::uint32_t KeyOf(const LongTableCells& row);
+  void Push(const LongTableCells& row, std::uint32_t key);
   void CheckSameAssignment(const LongTableKey& key, const LongTableKey& wanted) const;
   void CheckSameStatus(const LongTableKey& key, const LongTableKey& wanted) const;
-  void ReadSeconds(const RowView& row, LongTableKey* key) const;
+  void CheckSameGolden(const LongTableKey& key, const LongTableKey& wanted) const;
+  void AddSeconds(const LongTableCells& row, LongTableKey* key) const;
+  [[noreturn]] void RefuseReturn(const LongTableCells& row, std::uint32_t key) const;
+  std::vector<std::uint32_t> Order() const;
 
   std::string place_;
-  int hit_at_, assignment_at_, worker_at_, item_at_, group_at_, seconds_at_, status_at_;
+  RowsBy by_;
   NameIndex hits_, assignments_, workers_, items_, groups_, statuses_;
   std::vector<LongTableRow> rows_;
   std::vector<LongTableKey> keys_;
+  LongTableKey last_;  // of the row before
   NumberIndex keys_of_hits_and_workers_;
 };
 

@@ -9,13 +9,19 @@
 #include <utility>
 
 #include "answers/answers_builder.h"
+#include "answers/card_sort.h"
+#include "answers/column_map.h"
+#include "answers/crowd_kit.h"
 #include "answers/json_lines.h"
 #include "answers/label_studio.h"
 #include "answers/long_table.h"
 #include "answers/mturk_results.h"
+#include "answers/pair_table.h"
 #include "answers/toloka_table.h"
+#include "answers/triple_table.h"
+#include "answers/wide_table.h"
 #include "base/error.h"
-#include "base/file_bytes.h"
+#include "base/file_text.h"
 #include "base/input_file.h"
 
 namespace crowdclust {
@@ -32,6 +38,12 @@ constexpr auto kReaders = std::to_array<FormatReader>({
     {AnswersFormat::kJsonLines, ReadJsonLines},
     {AnswersFormat::kMturk, ReadMturkResults},
     {AnswersFormat::kLabelStudio, ReadLabelStudio},
+    {AnswersFormat::kCardSort, ReadCardSort},
+    {AnswersFormat::kWide, ReadWideTable},
+    {AnswersFormat::kWideWorkers, ReadWideWorkersTable},
+    {AnswersFormat::kPairs, ReadPairTable},
+    {AnswersFormat::kTriples, ReadTripleTable},
+    {AnswersFormat::kCrowdKit, ReadCrowdKit},
 });
 
 void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
@@ -47,7 +59,10 @@ void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
 }  // namespace
 
 void ReadAnswersText(const AnswersText& text, AnswersFormat format, const AssignmentSink& sink) {
-  if (format == AnswersFormat::kAuto) format = RecogniseFormat(text.text, text.place);
+  if (format == AnswersFormat::kAuto) {
+    const bool mapped = !MappedColumns(text.columns).empty();
+    format = mapped ? AnswersFormat::kTable : RecogniseFormat(text.text, text.place);
+  }
   const auto* reader = std::ranges::find(kReaders, format, &FormatReader::format);
   assert(reader != kReaders.end());
   reader->read(text, sink);
@@ -60,11 +75,11 @@ AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
   AnswersBuilder builder(options.include_golden);
   std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
-    FileBytes bytes(path);
-    const TextPassed passed = [&bytes](std::size_t offset) { bytes.Passed(offset); };
-    files.push_back(MarkOf(path, bytes.view(), passed));
-    ReadAnswersText({CheckText(bytes.view(), path.string(), passed), path.string(), passed}, options.format,
-                    builder.Sink());
+    FileText file(path);
+    files.push_back(file.mark());
+    const TextPassed passed = file.passed();
+    ReadAnswersText({CheckText(file.view(), path.string(), passed), path.string(), passed, options.columns},
+                    options.format, builder.Sink());
   }
   AnswersAndIntake read;
   read.intake = builder.intake();

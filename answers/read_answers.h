@@ -15,6 +15,7 @@ namespace crowdclust {
 struct ReadAnswersOptions {
   AnswersFormat format = AnswersFormat::kAuto;  // kAuto: each file by its content
   bool include_golden = false;                  // take answers to golden, exam and training HITs too
+  ColumnMap columns = {};                       // of long tables; where it names any, kAuto is the long table
 };
 
 struct AnswersAndIntake {
@@ -22,11 +23,13 @@ struct AnswersAndIntake {
   Intake intake;
 };
 
-// Puts the assignments of one text into the sink, kAuto by its content. Throws InputError.
+// Puts the assignments of one text into the sink, kAuto by its content: the long table where the text's map
+// names a column. Throws InputError.
 void ReadAnswersText(const AnswersText& text, AnswersFormat format, const AssignmentSink& sink);
 
 // Reads the files in turn by AssignmentRules and AnswersBuilder; a name is the same thing in all of them.
-// Throws InputError with file and line: a file that cannot be read, is empty, is not UTF-8 or is named twice;
+// What is packed by gzip is unpacked. Throws InputError with file and line: a file that cannot be read, is
+// empty, is not UTF-8 or is named twice;
 // what the reader of its format refuses; and when no assignment is left, with what was left out and why.
 AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
                              const ReadAnswersOptions& options = {});

@@ -1,7 +1,6 @@
 #include "base/delimited_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/error.h"
@@ -9,11 +8,17 @@
 
 namespace crowdclust {
 
-DelimitedReader::DelimitedReader(std::string_view text, std::string place, char separator)
-    : text_(text), place_(std::move(place)), separator_(separator) {}
+DelimitedReader::DelimitedReader(std::string_view text, std::string place, const TableLayout& layout)
+    : text_(text),
+      place_(std::move(place)),
+      separator_(layout.separator),
+      line_end_(layout.line_end),
+      at_(layout.begin),
+      line_(layout.first_line) {}
 
 bool DelimitedReader::AtLineEnd() const {
-  return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_).starts_with("\r\n");
+  return at_ >= text_.size() || text_[at_] == line_end_ ||
+         (line_end_ == '\n' && text_.substr(at_).starts_with("\r\n"));
 }
 
 std::string_view DelimitedReader::ReadQuoted(RowView* row) {
@@ -26,7 +31,7 @@ std::string_view DelimitedReader::ReadQuoted(RowView* row) {
       throw InputError(place_, opened, "a quote opens here and never closes");
     const bool doubled = quote + 1 < text_.size() && text_[quote + 1] == '"';
     const std::string_view piece = text_.substr(at_, quote + (doubled ? 1 : 0) - at_);
-    line_ += std::ranges::count(piece, '\n');
+    line_ += std::ranges::count(piece, line_end_);
     if (doubled && unescaped == nullptr) unescaped = &row->unescaped.emplace_back();
     if (unescaped != nullptr) *unescaped += piece;
     at_ = quote;
@@ -44,8 +49,9 @@ std::string_view DelimitedReader::ReadQuoted(RowView* row) {
 std::string_view DelimitedReader::ReadCell(RowView* row) {
   if (at_ < text_.size() && text_[at_] == '"') return ReadQuoted(row);
   const std::size_t begin = at_;
-  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
-  if (at_ < text_.size() && text_[at_] == '\n' && at_ > begin && text_[at_ - 1] == '\r') --at_;
+  while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != line_end_) ++at_;
+  const bool feed = at_ < text_.size() && text_[at_] == '\n';
+  if (feed && line_end_ == '\n' && at_ > begin && text_[at_ - 1] == '\r') --at_;
   return text_.substr(begin, at_ - begin);
 }
 
@@ -60,7 +66,7 @@ bool DelimitedReader::Next(RowView* row) {
       row->cells.push_back(ReadCell(row));
     }
     if (at_ < text_.size()) {
-      at_ += text_[at_] == '\r' ? 2 : 1;
+      at_ += text_[at_] == line_end_ ? 1 : 2;
       ++line_;
     }
     const bool blank = std::ranges::all_of(row->cells, [](std::string_view cell) { return cell.empty(); });
@@ -76,26 +82,14 @@ bool DelimitedReader::Next(TextRow* row) {
   return true;
 }
 
-char GuessSeparator(std::string_view text) {
-  constexpr std::array<char, 3> kSeparators = {'\t', ',', ';'};
-  std::array<int, 3> seen{};
-  bool quoted = false;
-  for (const char c : text) {
-    if (c == '"') quoted = !quoted;
-    if (c == '\n' && !quoted) break;
-    for (std::size_t s = 0; s < kSeparators.size(); ++s) seen[s] += !quoted && c == kSeparators[s];
-  }
-  const auto most = std::ranges::max_element(seen);
-  return *most == 0 ? ',' : kSeparators[static_cast<std::size_t>(most - seen.begin())];
-}
-
-TableReader::TableReader(std::string_view text, std::string place)
-    : place_(std::move(place)), rows_(text, place_, GuessSeparator(text)) {
+TableReader::TableReader(std::string_view text, std::string place, FirstColumn first)
+    : place_(std::move(place)), rows_(text, place_, GuessLayout(text)) {
   TextRow header;
   if (!rows_.Next(&header)) throw InputError(place_ + ": empty file");
   columns_ = std::move(header.cells);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i].empty()) {
+    const bool may_be_unnamed = i == 0 && first == FirstColumn::kMayBeUnnamed;
+    if (columns_[i].empty() && !may_be_unnamed) {
       throw InputError(place_, header.line, "column " + std::to_string(i + 1) + " of the header has no name");
     }
     if (std::find(columns_.begin(), columns_.begin() + static_cast<std::ptrdiff_t>(i), columns_[i]) !=

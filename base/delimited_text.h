@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/table_layout.h"
+
 namespace crowdclust {
 
 // One record of a table; `line` is where it begins, from 1.
@@ -32,7 +34,7 @@ inline std::string_view CellOf(const RowView& row, int column) {
 class DelimitedReader {
  public:
   // Does not copy `text`, which must outlive the reader and have passed CheckText. `place` is for messages.
-  DelimitedReader(std::string_view text, std::string place, char separator);
+  DelimitedReader(std::string_view text, std::string place, const TableLayout& layout);
 
   // Reads the next record; false at the end. Throws InputError for a quote that never closes and for text
   // after a closing quote.
@@ -51,20 +53,20 @@ class DelimitedReader {
   std::string_view text_;
   std::string place_;
   char separator_;
-  std::size_t at_ = 0;
-  long long line_ = 1;
+  char line_end_;
+  std::size_t at_;
+  long long line_;
   RowView view_;
 };
 
-// The separator of a table: tab, comma or semicolon, whichever its first line holds most often (quotes
-// respected); tab before comma before semicolon at a tie, comma when there is none.
-char GuessSeparator(std::string_view text);
+// Whether the first column of a table must have a name; matrices often leave that cell empty.
+enum class FirstColumn { kNamed, kMayBeUnnamed };
 
 // A table with a header, read record by record.
 class TableReader {
  public:
-  // As DelimitedReader; the separator is guessed. Throws InputError for an empty or doubled column name.
-  TableReader(std::string_view text, std::string place);
+  // As DelimitedReader; the layout is guessed. Throws InputError for an empty or doubled column name.
+  TableReader(std::string_view text, std::string place, FirstColumn first = FirstColumn::kNamed);
 
   const std::vector<std::string>& columns() const { return columns_; }
   const std::string& place() const { return place_; }

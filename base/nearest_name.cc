@@ -1,22 +1,13 @@
 #include "base/nearest_name.h"
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 #include <vector>
 
 #include "base/error.h"
+#include "base/lower_case.h"
 
 namespace crowdclust {
-namespace {
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
-}  // namespace
 
 int EditDistance(std::string_view a, std::string_view b) {
   const std::size_t width = b.size() + 1;
@@ -39,9 +30,9 @@ int EditDistance(std::string_view a, std::string_view b) {
 std::string NearestName(std::string_view name, std::span<const std::string> candidates) {
   std::string nearest;
   int least = std::numeric_limits<int>::max();
-  const std::string wanted = Lower(name);
+  const std::string wanted = LowerCase(name);
   for (const std::string& candidate : candidates) {
-    const int distance = EditDistance(wanted, Lower(candidate));
+    const int distance = EditDistance(wanted, LowerCase(candidate));
     if (distance < least) {
       least = distance;
       nearest = candidate;

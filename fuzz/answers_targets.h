@@ -12,14 +12,20 @@
 
 #include "answers/answers_builder.h"
 #include "answers/answers_format.h"
+#include "answers/card_sort.h"
+#include "answers/crowd_kit.h"
 #include "answers/json_lines.h"
 #include "answers/known_labels.h"
 #include "answers/label_studio.h"
 #include "answers/long_table.h"
 #include "answers/mturk_results.h"
+#include "answers/pair_table.h"
 #include "answers/toloka_table.h"
+#include "answers/triple_table.h"
+#include "answers/wide_table.h"
 #include "base/delimited_text.h"
 #include "base/error.h"
+#include "base/gzip.h"
 #include "base/input_file.h"
 
 namespace crowdclust::fuzz {
@@ -75,7 +81,43 @@ void ReadAnswersOf(std::string_view bytes, const Reader& read) {
   }
 }
 
-inline void LongTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadLongTable); }
+// Where rows of assignments stand together, the table is read alike in both ways.
+inline void RowsTogether(std::string_view bytes) {
+  Answers together, anywhere;
+  try {
+    const std::string_view text = CheckText(bytes, "input");
+    AnswersBuilder first, second;
+    ReadLongTable({.text = text, .place = "input", .rows_together = true}, first.Sink());
+    ReadLongTable({.text = text, .place = "input"}, second.Sink());
+    together = first.Finish();
+    anywhere = second.Finish();
+  } catch (const InputError&) {
+    return;
+  }
+  Promise(together.items.names() == anywhere.items.names() &&
+              together.hits.names() == anywhere.hits.names() &&
+              together.workers.names() == anywhere.workers.names(),
+          "names are alike");
+  Promise(together.first_row == anywhere.first_row && together.item_of_row == anywhere.item_of_row &&
+              together.group_of_row == anywhere.group_of_row &&
+              together.worker_of_assignment == anywhere.worker_of_assignment &&
+              together.hit_of_assignment == anywhere.hit_of_assignment,
+          "assignments are alike");
+}
+
+inline void LongTable(std::string_view bytes) {
+  ReadAnswersOf(bytes, ReadLongTable);
+  RowsTogether(bytes);
+}
+
+inline void CardSort(std::string_view bytes) { ReadAnswersOf(bytes, ReadCardSort); }
+inline void CrowdKit(std::string_view bytes) { ReadAnswersOf(bytes, ReadCrowdKit); }
+inline void PairTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadPairTable); }
+inline void TripleTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadTripleTable); }
+inline void WideTable(std::string_view bytes) {
+  ReadAnswersOf(bytes, ReadWideTable);
+  ReadAnswersOf(bytes, ReadWideWorkersTable);
+}
 inline void TolokaTable(std::string_view bytes) { ReadAnswersOf(bytes, ReadTolokaTable); }
 inline void JsonLines(std::string_view bytes) { ReadAnswersOf(bytes, ReadJsonLines); }
 inline void MturkResults(std::string_view bytes) { ReadAnswersOf(bytes, ReadMturkResults); }
@@ -88,6 +130,29 @@ inline void LabelStudio(std::string_view bytes) {
     Promise(array || RecogniseFormat(text.text, text.place) != AnswersFormat::kLabelStudio,
             "what is Label Studio's is an array");
   });
+}
+
+// What can be unpacked is the same with a second member behind it, and is refused when its end is missing.
+inline void GzipFile(std::string_view bytes) {
+  constexpr std::string_view kEmptyMember("\x1f\x8b\x08\0\0\0\0\0\0\x03\x03\0\0\0\0\0\0\0\0\0", 20);
+  if (!IsGzip(bytes)) return;
+  std::string text;
+  try {
+    text = Gunzip(bytes, "input");
+  } catch (const InputError&) {
+    return;
+  }
+  const std::string front(bytes.substr(0, bytes.find_last_not_of('\0') + 1));
+  try {
+    Gunzip(front.substr(0, front.size() - 1), "input");
+    Promise(false, "what is cut off is refused");
+  } catch (const InputError&) {
+  }
+  try {
+    Promise(Gunzip(std::string(kEmptyMember) + std::string(bytes), "input") == text, "members are joined");
+  } catch (const InputError&) {
+    Promise(false, "members may follow each other");
+  }
 }
 
 inline void KnownLabelTable(std::string_view bytes) {
@@ -107,17 +172,17 @@ inline void KnownLabelTable(std::string_view bytes) {
 inline void DelimitedText(std::string_view bytes) {
   try {
     const std::string_view text = CheckText(bytes, "input");
-    const char separator = GuessSeparator(text);
-    const auto read_all = [separator](std::string_view from) {
-      DelimitedReader reader(from, "input", separator);
+    const TableLayout layout = GuessLayout(text);
+    const auto read_all = [](std::string_view from, const TableLayout& as) {
+      DelimitedReader reader(from, "input", as);
       std::vector<std::vector<std::string>> rows;
       for (TextRow row; reader.Next(&row);) rows.push_back(row.cells);
       return rows;
     };
-    const auto rows = read_all(text);
+    const auto rows = read_all(text, layout);
     std::string written;
-    for (const auto& row : rows) AppendRow(row, separator, &written);
-    Promise(read_all(written) == rows, "written rows are read back");
+    for (const auto& row : rows) AppendRow(row, layout.separator, &written);
+    Promise(read_all(written, {.separator = layout.separator}) == rows, "written rows are read back");
     TableReader table(text, "input");
     for (RowView row; table.Next(&row);)
       Promise(row.cells.size() == table.columns().size(), "rows fit the header");

@@ -6,6 +6,7 @@
 
 #include "base/delimited_text.h"
 #include "base/error.h"
+#include "base/gzip.h"
 #include "base/input_file.h"
 #include "base/nearest_name.h"
 
@@ -20,38 +21,38 @@ std::string_view Stripped(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
-// Calls take(number, stripped line) for every line that is not blank, from 1.
+// Calls take(number, stripped line) for every line that is not blank, from the layout's first one.
 template <typename Take>
-void ForEachLine(std::string_view text, const Take& take) {
-  long long number = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+void ForEachLine(std::string_view text, const TableLayout& layout, const Take& take) {
+  long long number = layout.first_line;
+  for (std::size_t begin = layout.begin; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find(layout.line_end, begin), text.size());
     const std::string_view line = Stripped(text.substr(begin, end - begin));
     if (!line.empty()) take(number, line);
     begin = end + 1;
   }
 }
 
-std::string_view FirstLine(std::string_view text) {
+std::string_view FirstLine(std::string_view text, const TableLayout& layout) {
   std::string_view first;
-  ForEachLine(text, [&first](long long, std::string_view line) {
+  ForEachLine(text, layout, [&first](long long, std::string_view line) {
     if (first.empty()) first = line;
   });
   return first;
 }
 
-std::vector<std::string> CellsOf(std::string_view line) {
+std::vector<std::string> CellsOf(std::string_view line, char separator) {
   TextRow row;
-  DelimitedReader(line, "", GuessSeparator(line)).Next(&row);
+  DelimitedReader(line, "", {.separator = separator}).Next(&row);
   return row.cells;
 }
 
 // The known item column that the header names, or empty. A line without any of the names is never split, so
 // that quotes in a plain list stay what they are.
-std::string KnownColumn(std::string_view header) {
+std::string KnownColumn(std::string_view header, char separator) {
   for (const std::string_view column : kItemColumns) {
     if (header.find(column) == std::string_view::npos) continue;
-    const std::vector<std::string> cells = CellsOf(header);
+    const std::vector<std::string> cells = CellsOf(header, separator);
     if (std::ranges::find(cells, column) != cells.end()) return std::string(column);
   }
   return "";
@@ -68,12 +69,13 @@ std::ptrdiff_t CountCells(std::string_view line, char separator) {
   return cells;
 }
 
-bool LooksLikeTable(std::string_view text, std::string_view header) {
-  const char separator = GuessSeparator(header);
-  if (separator == '\t') return true;
+bool LooksLikeTable(std::string_view text, const TableLayout& layout, std::string_view header) {
+  const char separator = layout.separator;
+  const bool says_separator = layout.begin > 0;
+  if (says_separator || separator == '\t') return true;
   const std::ptrdiff_t cells = CountCells(header, separator);
   bool alike = true, all_addresses = true;
-  ForEachLine(text, [&](long long, std::string_view line) {
+  ForEachLine(text, layout, [&](long long, std::string_view line) {
     alike = alike && CountCells(line, separator) == cells;
     all_addresses = all_addresses && line.find("://") != std::string_view::npos;
   });
@@ -102,21 +104,24 @@ NameIndex ItemsOfTable(std::string_view text, const std::string& place, const st
 
 NameIndex ParseItems(std::string_view text, const std::string& place, const std::string& item_column) {
   text = CheckText(text, place);
-  const std::string_view header = FirstLine(text);
-  const std::string column = item_column.empty() ? KnownColumn(header) : item_column;
+  TableLayout layout = GuessLayout(text);
+  const std::string_view header = FirstLine(text, layout);
+  if (layout.begin == 0) layout.separator = GuessLayout(header).separator;  // without the white space around
+  const std::string column = item_column.empty() ? KnownColumn(header, layout.separator) : item_column;
   if (!column.empty()) return ItemsOfTable(text, place, column);
-  if (LooksLikeTable(text, header)) {
-    throw InputError(place, 1,
+  if (LooksLikeTable(text, layout, header)) {
+    throw InputError(place, layout.first_line,
                      "a table without a column 'item'; name its item column by --item-column (columns: " +
-                         JoinNames(CellsOf(header)) + ")");
+                         JoinNames(CellsOf(header, layout.separator)) + ")");
   }
   NameIndex items;
-  ForEachLine(text, [&](long long number, std::string_view line) { AddItem(line, place, number, &items); });
+  ForEachLine(text, layout,
+              [&](long long number, std::string_view line) { AddItem(line, place, number, &items); });
   return items;
 }
 
 NameIndex ReadItems(const std::filesystem::path& path, const std::string& item_column) {
-  return ParseItems(ReadFile(path), path.string(), item_column);
+  return ParseItems(ReadUnpacked(path), path.string(), item_column);
 }
 
 }  // namespace crowdclust

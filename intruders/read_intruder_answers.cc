@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/file_text.h"
 #include "base/input_file.h"
 #include "base/nearest_name.h"
 
@@ -53,9 +54,9 @@ IntruderAnswersAndIntake ReadIntruderAnswers(std::span<const std::filesystem::pa
   IntruderAnswersBuilder builder(plan);
   std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
-    const std::string bytes = ReadFile(path);
-    files.push_back(MarkOf(path, bytes));
-    ReadIntruderAnswersText(CheckText(bytes, path.string()), path.string(), format, &builder);
+    const FileText file(path);
+    files.push_back(file.mark());
+    ReadIntruderAnswersText(CheckText(file.view(), path.string()), path.string(), format, &builder);
   }
   RequireAnswers(builder.intake(), paths);
   IntruderAnswersAndIntake read{.answers = builder.answers(), .intake = builder.intake()};

@@ -1,7 +1,10 @@
 #include "tools/answers_flags.h"
 
+#include "answers/column_map.h"
+#include "base/error.h"
 #include "tools/progress.h"
 #include "tools/seed_flag.h"
+#include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 
@@ -11,6 +14,13 @@ void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFla
   command->add_option("--format", flags->format, "form of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(AnswersFormatNames()))
       ->capture_default_str();
+  command
+      ->add_option(
+          "--map", flags->map,
+          "another name of a long table's column; KEY is worker, item, group, hit, assignment, seconds, "
+          "status or golden")
+      ->type_name("KEY=COLUMN")
+      ->allow_extra_args(false);
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");
   AddSeedFlag(command, &options->crowd.crowd.seed, seed_help);
@@ -24,9 +34,23 @@ void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFla
       ->capture_default_str();
 }
 
+ColumnMap MapOf(const AnswersFlags& flags) {
+  const AnswersFormat format = ParseAnswersFormat(flags.format);
+  if (!flags.map.empty() && format != AnswersFormat::kAuto && format != AnswersFormat::kTable) {
+    throw UsageError("--map names columns of the long table, but --format is " + flags.format +
+                     "; leave one of them out");
+  }
+  try {
+    return ParseColumnMap(flags.map);
+  } catch (const InputError& error) {
+    throw UsageError(error.what());
+  }
+}
+
 AnswersAndIntake ReadAnswers(const AnswersFlags& flags) {
-  return crowdclust::ReadAnswers(
-      flags.files, {.format = ParseAnswersFormat(flags.format), .include_golden = flags.include_golden});
+  return crowdclust::ReadAnswers(flags.files, {.format = ParseAnswersFormat(flags.format),
+                                               .include_golden = flags.include_golden,
+                                               .columns = MapOf(flags)});
 }
 
 }  // namespace crowdclust::tools

@@ -14,16 +14,21 @@ namespace crowdclust::tools {
 struct AnswersFlags {
   std::vector<std::filesystem::path> files;
   std::string format = "auto";
+  std::vector<std::string> map;  // "worker=COL", …
   std::string progress = "auto";
   bool include_golden = false;
 };
 
-// Adds ANSWERS, --format, --include-golden, --seed (with this help), --threads, 0 by default, and --progress.
-// Both must outlive the command.
+// Adds ANSWERS, --format, --map, --include-golden, --seed (with this help), --threads, 0 by default, and
+// --progress. Both must outlive the command.
 void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFlags* flags,
                      PipelineOptions* options);
 
-// Reads them. Throws InputError.
+// The columns that --map names. Throws UsageError for an entry that ParseColumnMap refuses, and where there
+// is a map and --format is neither auto nor table.
+ColumnMap MapOf(const AnswersFlags& flags);
+
+// Reads them. Throws InputError, and UsageError as MapOf.
 AnswersAndIntake ReadAnswers(const AnswersFlags& flags);
 
 }  // namespace crowdclust::tools

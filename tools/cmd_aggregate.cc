@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/column_map.h"
 #include "base/error.h"
 #include "base/output_file.h"
 #include "base/parallel.h"
@@ -37,12 +38,20 @@
 namespace crowdclust::tools {
 namespace {
 
+// What --map says: an object of columns by their keys.
+nlohmann::ordered_json MapJson(const AnswersFlags& flags) {
+  nlohmann::ordered_json map = nlohmann::ordered_json::object();
+  for (const auto& [key, column] : MappedColumns(MapOf(flags))) map[key] = column;
+  return map;
+}
+
 // What decides the result: all of it must be alike for a run to go on from a checkpoint. Threads may differ.
 RunIdentity IdentityOf(const AggregateFlags& flags, const Intake& intake) {
   RunIdentity identity = {{"version", CROWDCLUST_VERSION}, {"the processor's kernels", KernelName()}};
   for (std::size_t f = 0; f < intake.files.size(); ++f)
     identity.emplace_back(fmt::format("input {}", f + 1), intake.files[f].sha256);
   identity.emplace_back("--format", flags.answers.format);
+  identity.emplace_back("--map", MapJson(flags.answers).dump());
   identity.emplace_back("--include-golden", flags.answers.include_golden ? "true" : "false");
   const nlohmann::ordered_json options = OptionsJson(flags.pipeline, flags.summary);
   for (const auto& [name, value] : options.items()) {
@@ -76,6 +85,7 @@ std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, c
   run["kernels"] = KernelName();
   run["options"] = OptionsJson(flags.pipeline, flags.summary);
   run["options"]["format"] = flags.answers.format;
+  run["options"]["map"] = MapJson(flags.answers);
   run["options"]["include_golden"] = flags.answers.include_golden;
   run["read"] = IntakeJson(read.intake);
   run["result"] = ResultJson(read.answers, summary);

@@ -17,6 +17,7 @@
 #include "base/delimited_text.h"
 #include "base/error.h"
 #include "base/grouped_digits.h"
+#include "base/gzip.h"
 #include "base/input_file.h"
 #include "base/nearest_name.h"
 #include "metrics/agreement.h"
@@ -74,7 +75,7 @@ constexpr Score kScores[] = {
 };
 
 bool HasColumn(const std::string& path, std::string_view column) {
-  const std::string bytes = ReadFile(path);
+  const std::string bytes = ReadUnpacked(path);
   return TableReader(CheckText(bytes, path), path).Find(column) >= 0;
 }
 

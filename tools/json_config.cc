@@ -55,6 +55,8 @@ bool IsGiven(const CLI::Option& option, const std::vector<std::string>& argument
   });
 }
 
+bool IsPlain(const nlohmann::json& value) { return value.is_primitive() && !value.is_null(); }
+
 nlohmann::json ReadConfig(const std::string& path) {
   try {
     const std::string bytes = ReadFile(path);
@@ -82,13 +84,16 @@ std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::stri
   for (const auto& [field, value] : config.items()) {
     if (field == "about") continue;
     const CLI::Option& option = OptionOf(*command, path, field);
-    if (!value.is_primitive() || value.is_null()) {
+    const bool is_list = value.is_array() && option.get_expected_max() > 1;
+    const nlohmann::json values = is_list ? value : nlohmann::json::array({value});
+    if (!std::ranges::all_of(values, IsPlain)) {
       throw UsageError(path + ": field '" + field + "' must be a text, a number, true or false");
     }
     if (IsGiven(option, arguments)) continue;
     std::string flag = field;
     std::ranges::replace(flag, '_', '-');
-    expanded.push_back("--" + flag + "=" + (value.is_string() ? value.get<std::string>() : value.dump()));
+    for (const nlohmann::json& one : values)
+      expanded.push_back("--" + flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
   }
   return expanded;
 }

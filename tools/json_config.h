@@ -11,9 +11,10 @@ namespace crowdclust::tools {
 void AddConfigFlag(CLI::App* command);
 
 // Replaces --config FILE in the arguments (without the program's name) by the flags that the file's fields
-// stand for: {"max_sweeps": 200} is --max-sweeps=200. A flag on the command line wins over the file, and
-// "about" is a comment. Throws UsageError for a file that cannot be read, invalid JSON, a value that is no
-// text, number, true or false, and an unknown field, with the nearest known one named.
+// stand for: {"max_sweeps": 200} is --max-sweeps=200, and a flag that may be given more than once may be an
+// array. A flag on the command line wins over the file, and "about" is a comment. Throws UsageError for a
+// file that cannot be read, invalid JSON, a value that is no text, number, true or false, and an unknown
+// field, with the nearest known one named.
 std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments);
 
 }  // namespace crowdclust::tools

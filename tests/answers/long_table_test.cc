@@ -79,6 +79,39 @@ TEST(LongTable, SecondsMayStandInOneRow) {
   EXPECT_TRUE(std::isnan(answers.seconds[1]));
 }
 
+TEST(LongTable, GoldenAnswersAreLeftOutOrTaken) {
+  const std::string text =
+      "worker,item,group,golden\nw1,x,1,true\nw1,y,1,1\nw2,x,1,\nw2,y,1,false\nw3,x,1,0\nw3,y,2,\n";
+  AnswersBuilder builder;
+  ReadLongTable({text, "a.csv"}, builder.Sink());
+  EXPECT_EQ(builder.intake().golden, 1);
+  EXPECT_EQ(Spell(builder.Finish()), "w2 -: x0 y0; w3 -: x0 y1");
+  AnswersBuilder all(true);
+  ReadLongTable({text, "a.csv"}, all.Sink());
+  EXPECT_EQ(all.intake().golden_included, 1);
+}
+
+TEST(LongTable, RefusesGoldenThatIsNoneOrDiffers) {
+  EXPECT_EQ(Refused("worker,item,group,golden\nw,x,1,gold\n"),
+            "a.csv:2: golden is 'gold'; true, false or nothing");
+  EXPECT_EQ(
+      Refused("worker,item,group,golden\nw,x,1,true\nw,y,1,\n"),
+      "a.csv:3: golden is false here and true in line 2 of the same assignment; say the same in every row");
+}
+
+TEST(LongTable, ColumnsMayHaveOtherNames) {
+  AnswersBuilder builder;
+  ReadLongTable(
+      {.text = "id,who,what,pile,worker,time\n1,w,x,a,u,5\n1,w,y,a,u,5\n2,w,x,a,u,6\n",
+       .place = "a.csv",
+       .columns = {.worker = "who", .item = "what", .group = "pile", .assignment = "id", .seconds = "time"}},
+      builder.Sink());
+  EXPECT_THAT(builder.intake().ignored_columns, ElementsAre("worker"));
+  const Answers answers = builder.Finish();
+  EXPECT_EQ(Spell(answers), "w -: x0 y0; w -: x0");
+  EXPECT_THAT(answers.seconds, ElementsAre(5, 6));
+}
+
 TEST(LongTable, TheOrderOfRowsBetweenAssignmentsChangesNothing) {
   const std::string header = "hit,assignment,worker,item,group\n";
   Random random(testing::TestSeed());

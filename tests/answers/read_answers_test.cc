@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "tests/answers/reading.h"
+#include "tests/testing/gzip_bytes.h"
 #include "tests/testing/test_files.h"
 
 namespace crowdclust {
@@ -74,6 +75,53 @@ TEST(ReadAnswers, APipeReadsAsAFile) {
     EXPECT_EQ(read.intake.files[0].bytes, text.size());
     EXPECT_EQ(read.intake.files[0].sha256, Sha256(text));
   }
+}
+
+TEST(ReadAnswers, EveryFormMayBePacked) {
+  const ScratchFolder folder;
+  for (const std::string& text : {kTable, kToloka, kJsonLines, "\xEF\xBB\xBF" + kTable}) {
+    const std::string packed = testing::GzipBytes(text);
+    const AnswersAndIntake read = ReadOne(folder.Write("answers", packed));
+    EXPECT_EQ(Spell(read.answers), "w1 h1: x0 y1") << text;
+    EXPECT_EQ(read.intake.files[0].bytes, packed.size());
+    EXPECT_EQ(read.intake.files[0].sha256, Sha256(packed));
+  }
+  const fs::path cut = folder.Write("cut.gz", testing::GzipBytes(kTable).substr(0, 30));
+  EXPECT_EQ(ErrorOf([&] { ReadOne(cut); }), cut.string() + ": the gzip file is cut off; fetch it whole");
+  const fs::path empty = folder.Write("empty.gz", testing::GzipBytes(""));
+  EXPECT_EQ(ErrorOf([&] { ReadOne(empty); }), empty.string() + ": empty file");
+}
+
+struct FormOfTable {
+  AnswersFormat format;
+  std::string text;
+};
+
+TEST(ReadAnswers, OtherTablesAreRecognisedAndMayBeForced) {
+  const ScratchFolder folder;
+  for (const FormOfTable& form :
+       {FormOfTable{AnswersFormat::kCardSort, "card_id,category_id,user_id\nx,1,w\ny,2,w\n"},
+        FormOfTable{AnswersFormat::kWide, "item,w,v\nx,1,\ny,2,\n"},
+        FormOfTable{AnswersFormat::kWideWorkers, "worker,x,y\nw,1,2\n"},
+        FormOfTable{AnswersFormat::kPairs, "worker,a,b,same\nw,x,y,no\n"},
+        FormOfTable{AnswersFormat::kTriples, "worker,a,b,c,odd,status\nw,x,y,z,,SKIPPED\n,x,y,z,,REJECTED\n"},
+        FormOfTable{AnswersFormat::kCrowdKit, "task,performer,label\nx,w,1\ny,w,2\n"}}) {
+    const bool is_triples = form.format == AnswersFormat::kTriples;
+    const std::string text = form.text + (is_triples ? "w,x,y,z,y,\n" : "");
+    const std::string expected = is_triples ? "w -: x0 y1 z0" : "w -: x0 y1";
+    const fs::path path = folder.Write("a", text);
+    EXPECT_EQ(Spell(ReadOne(path).answers), expected) << text;
+    EXPECT_EQ(Spell(ReadOne(path, {.format = form.format}).answers), expected) << text;
+  }
+}
+
+TEST(ReadAnswers, AMapMakesATableTheLongTable) {
+  const ScratchFolder folder;
+  const fs::path path = folder.Write("a", "task,worker,label,pile\nx,w,1,1\ny,w,1,2\n");
+  EXPECT_EQ(Spell(ReadOne(path).answers), "w -: x0 y0");
+  EXPECT_EQ(Spell(ReadOne(path, {.columns = {.item = "task", .group = "pile"}}).answers), "w -: x0 y1");
+  EXPECT_EQ(ErrorOf([&] { ReadOne(path, {.columns = {.item = "task", .group = "piles"}}); }),
+            path.string() + ":1: no column 'piles'; nearest is 'pile' (columns: task, worker, label, pile)");
 }
 
 TEST(ReadAnswers, NoRoomIsLeftForMore) {

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using Cells = std::vector<std::string>;
 
 std::vector<Cells> ReadAll(std::string_view text, char separator = ',') {
-  DelimitedReader reader(text, "t.csv", separator);
+  DelimitedReader reader(text, "t.csv", {.separator = separator});
   std::vector<Cells> rows;
   for (TextRow row; reader.Next(&row);) rows.push_back(row.cells);
   return rows;
@@ -46,7 +46,7 @@ TEST(DelimitedReader, UndoesQuotes) {
 }
 
 TEST(DelimitedReader, PassesOverEmptyRowsAndKeepsLineNumbers) {
-  DelimitedReader reader("\na,\"x\ny\"\n\n,\n\"\"\n\nb\n", "t", ',');
+  DelimitedReader reader("\na,\"x\ny\"\n\n,\n\"\"\n\nb\n", "t", {});
   TextRow row;
   ASSERT_TRUE(reader.Next(&row));
   EXPECT_EQ(row.line, 2);
@@ -59,7 +59,7 @@ TEST(DelimitedReader, PassesOverEmptyRowsAndKeepsLineNumbers) {
 
 TEST(DelimitedReader, ViewsAreTheSameCells) {
   const std::string text = "a,\"b\"\"c\",\"d\"\"\"\n\"e\",f,\"\"\"\"\"\"\n";
-  DelimitedReader texts(text, "t", ','), views(text, "t", ',');
+  DelimitedReader texts(text, "t", {}), views(text, "t", {});
   TextRow row;
   RowView view;
   while (texts.Next(&row)) {
@@ -90,14 +90,6 @@ TEST(DelimitedReader, WrittenRowsAreReadBack) {
   }
 }
 
-TEST(GuessSeparator, MostFrequentInTheFirstLine) {
-  EXPECT_EQ(GuessSeparator("a,b\tc,d\n"), ',');
-  EXPECT_EQ(GuessSeparator("a,b\tc\n,,,,"), '\t') << "tab before comma at a tie";
-  EXPECT_EQ(GuessSeparator("a;b;c,d\n"), ';');
-  EXPECT_EQ(GuessSeparator("\"a,b,c\"\td\n"), '\t') << "not those in quotes";
-  EXPECT_EQ(GuessSeparator("item\n"), ',');
-}
-
 TEST(TableReader, FindsColumns) {
   TableReader table("item;label\nx;1\n", "t.csv");
   EXPECT_THAT(table.columns(), ElementsAre("item", "label"));
@@ -111,8 +103,39 @@ TEST(TableReader, FindsColumns) {
   EXPECT_FALSE(table.Next(&row));
 }
 
+TEST(TableReader, ReturnsAloneEndLines) {
+  const std::string text("a;b\r1;\"x\ny\"\r;\r2;\r\r");
+  TableReader table(text, "t.csv");
+  TextRow row;
+  ASSERT_TRUE(table.Next(&row));
+  EXPECT_THAT(row.cells, ElementsAre("1", "x\ny"));
+  ASSERT_TRUE(table.Next(&row));
+  EXPECT_THAT(row.cells, ElementsAre("2", ""));
+  EXPECT_EQ(row.line, 4);
+  EXPECT_FALSE(table.Next(&row));
+}
+
+TEST(TableReader, PassesOverTheLineThatSaysTheSeparator) {
+  const std::string text = "sep=;\r\na,1;b\r\n1;2,5\r\n";
+  TableReader table(text, "t.csv");
+  EXPECT_THAT(table.columns(), ElementsAre("a,1", "b"));
+  TextRow row;
+  ASSERT_TRUE(table.Next(&row));
+  EXPECT_EQ(row.line, 3);
+  EXPECT_THAT(row.cells, ElementsAre("1", "2,5"));
+  EXPECT_EQ(table.offset(), text.size());
+}
+
+TEST(TableReader, TheFirstColumnMayBeUnnamedWhereAsked) {
+  EXPECT_THAT(TableReader(",ann,bob\n", "t.csv", FirstColumn::kMayBeUnnamed).columns(),
+              ElementsAre("", "ann", "bob"));
+  EXPECT_THROW(TableReader("ann,,bob\n", "t.csv", FirstColumn::kMayBeUnnamed), InputError);
+}
+
 TEST(TableReader, RefusesWhatIsWrong) {
   EXPECT_EQ(Refused("\n\n"), "t.csv: empty file");
+  EXPECT_EQ(Refused("sep=;\n"), "t.csv: empty file");
+  EXPECT_EQ(Refused("sep=;\n;a\n"), "t.csv:2: column 1 of the header has no name");
   EXPECT_EQ(Refused("a,,b\n"), "t.csv:1: column 2 of the header has no name");
   EXPECT_EQ(Refused("a,b,a\n"), "t.csv:1: column 'a' stands twice in the header");
   EXPECT_EQ(Refused("a,b\n1,2\n1,2,3\n"),

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "tests/testing/gzip_bytes.h"
 #include "tests/testing/test_files.h"
 
 namespace crowdclust {
@@ -75,9 +76,19 @@ TEST(ReadItemsTest, OtherBadInput) {
   EXPECT_THAT(ErrorOf("a\n\xFF\n"), HasSubstr("items.txt:2: not valid UTF-8"));
 }
 
+TEST(ReadItemsTest, ReadsWhatSpreadsheetsWrite) {
+  EXPECT_THAT(Names("a.png\rb, c.png\r"), ElementsAre("a.png", "b, c.png"));
+  EXPECT_THAT(Names("kind;item\rboot;a\rheel;b\r"), ElementsAre("a", "b"));
+  EXPECT_THAT(Names("sep=;\r\nkind;item\r\nboot;a,b\r\n"), ElementsAre("a,b"));
+  EXPECT_THAT(ErrorOf("sep=;\nkind;picture\nboot;a\nheel\n"),
+              HasSubstr("items.txt:2: a table without a column 'item'; name its item column by --item-column "
+                        "(columns: kind, picture)"));
+}
+
 TEST(ReadItemsTest, ReadsFiles) {
   const testing::ScratchFolder folder;
   EXPECT_THAT(ReadItems(folder.Write("i.txt", "a\nb\n")).names(), ElementsAre("a", "b"));
+  EXPECT_THAT(ReadItems(folder.Write("i.gz", testing::GzipBytes("a\nb\n"))).names(), ElementsAre("a", "b"));
   EXPECT_THROW(ReadItems(folder.path() / "missing.txt"), InputError);
 }
 

@@ -38,6 +38,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 const std::map<std::string, std::set<std::string>> kHomes = {
     {"omp.h", {"base/parallel.h"}},
     {"openssl/", {"base/input_file.cc"}},
+    {"zlib.h", {"base/gzip.cc"}},
     {"Random123/", {"base/random.cc"}},
     {"CLI/",
      {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/json_config.h",

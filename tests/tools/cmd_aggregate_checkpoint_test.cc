@@ -138,6 +138,7 @@ TEST_F(CheckpointTest, RefusesAnotherRunByName) {
     EXPECT_THAT(run.err, AllOf(HasSubstr("another run"), HasSubstr(why)));
   };
   refused("--seed 9", "--seed was '1' and is '9' now");
+  refused("--map hit=hit", R"(--map was '{}' and is '{"hit":"hit"}' now)");
   refused("--dimensions 3", "--dimensions was '\"auto\"' and is '3' now");
   scratch_.Write("answers.csv", TinyLongTable());
   refused("", "input 1");

@@ -85,10 +85,22 @@ INSTANTIATE_TEST_SUITE_P(
                       BadConfig{"NoObject", "[]", "c.json: an object {…} is needed"},
                       BadConfig{"Empty", "", "c.json: empty file"},
                       BadConfig{"ArrayAsValue", R"({"seed": [1]})", "field 'seed' must be a text, a number"},
+                      BadConfig{"ArrayInAnArray", R"({"map": [["worker=w"]]})",
+                                "field 'map' must be a text, a number"},
                       BadConfig{"NullAsValue", R"({"seed": null})", "field 'seed' must be a text, a number"},
                       BadConfig{"OutOfRange", R"({"max_sweeps": 0})", "--max-sweeps: Value 0 not in range"},
                       BadConfig{"NotANumber", R"({"restarts": "many"})", "--restarts: "}),
     [](const auto& config) { return std::string(config.param.name); });
+
+TEST_F(JsonConfigTest, AFlagThatMayBeRepeatedMayBeAnArray) {
+  const std::string sweeps = R"("restarts": 1, "max_sweeps": 5})";
+  ASSERT_EQ(Run(R"({"map": ["worker=worker", "item=item"], )" + sweeps).exit_code, 0);
+  EXPECT_EQ(Options()["map"].dump(), R"({"item":"item","worker":"worker"})");
+  ASSERT_EQ(Run(R"({"map": "hit=worker", )" + sweeps).exit_code, 0);
+  EXPECT_EQ(Options()["map"].dump(), R"({"hit":"worker"})");
+  ASSERT_EQ(Run(R"({"map": ["hit=nothing"], )" + sweeps, "--map hit=worker").exit_code, 0);
+  EXPECT_EQ(Options()["map"].dump(), R"({"hit":"worker"})") << "a flag wins";
+}
 
 TEST_F(JsonConfigTest, AMissingFileIsAUsageError) {
   const ProgramRun run = RunProgram("evaluate a.tsv --truth b.csv --config nowhere.json");

@@ -1,0 +1,61 @@
+#include "answers/column_map.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/nearest_name.h"
+
+namespace crowdclust {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string ColumnMap::*>, 8> kKeys = {{
+    {"worker", &ColumnMap::worker},
+    {"item", &ColumnMap::item},
+    {"group", &ColumnMap::group},
+    {"hit", &ColumnMap::hit},
+    {"assignment", &ColumnMap::assignment},
+    {"seconds", &ColumnMap::seconds},
+    {"status", &ColumnMap::status},
+    {"golden", &ColumnMap::golden},
+}};
+
+std::string ColumnMap::*MemberOf(const std::string& entry, std::string_view key) {
+  const auto found = std::ranges::find(kKeys, key, [](const auto& known) { return known.first; });
+  if (found != kKeys.end()) return found->second;
+  std::vector<std::string> keys;
+  for (const auto& [name, member] : kKeys) keys.emplace_back(name);
+  throw InputError(fmt::format("--map {}: no key '{}'; nearest is '{}' (keys: {})", entry, key,
+                               NearestName(key, keys), JoinNames(keys)));
+}
+
+}  // namespace
+
+ColumnMap ParseColumnMap(std::span<const std::string> entries) {
+  ColumnMap map;
+  for (const std::string& entry : entries) {
+    const std::size_t equals = entry.find('=');
+    if (equals == std::string::npos || equals + 1 == entry.size())
+      throw InputError(fmt::format("--map {}: give a key and a column, as in worker=annotator", entry));
+    std::string& column = map.*MemberOf(entry, std::string_view(entry).substr(0, equals));
+    if (!column.empty()) {
+      throw InputError(fmt::format("--map {}: {} is column '{}' already; map it once", entry,
+                                   entry.substr(0, equals), column));
+    }
+    column = entry.substr(equals + 1);
+  }
+  return map;
+}
+
+std::vector<std::pair<std::string, std::string>> MappedColumns(const ColumnMap& map) {
+  std::vector<std::pair<std::string, std::string>> mapped;
+  for (const auto& [key, member] : kKeys) {
+    if (!(map.*member).empty()) mapped.emplace_back(key, map.*member);
+  }
+  return mapped;
+}
+
+}  // namespace crowdclust

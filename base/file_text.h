@@ -1,0 +1,37 @@
+// The text of a file, and what identifies the file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/file_bytes.h"
+#include "base/input_file.h"
+#include "base/text_passed.h"
+
+namespace crowdclust {
+
+// A file's bytes by FileBytes, or what was packed in them where they are gzip; that is held in memory.
+class FileText {
+ public:
+  // Throws InputError as FileBytes and Gunzip do.
+  explicit FileText(const std::filesystem::path& path);
+  FileText(const FileText&) = delete;
+  FileText& operator=(const FileText&) = delete;
+
+  std::string_view view() const { return is_packed_ ? std::string_view(unpacked_) : bytes_.view(); }
+
+  // Of the bytes as they lie on the disk.
+  const FileMark& mark() const { return mark_; }
+
+  // To be told how far the view was read; lives no longer than this.
+  TextPassed passed();
+
+ private:
+  FileBytes bytes_;
+  FileMark mark_;
+  bool is_packed_ = false;
+  std::string unpacked_;
+};
+
+}  // namespace crowdclust
