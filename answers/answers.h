@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/group_words.h"
 #include "base/name_index.h"
 
 namespace crowdclust {
@@ -25,6 +26,7 @@ struct Answers {
       0};                         // A + 1; assignment p owns rows first_row[p] .. first_row[p + 1] - 1
   std::vector<int> item_of_row;   // R
   std::vector<int> group_of_row;  // R
+  GroupWords group_words;         // the names of groups that are more than numbers
 
   int num_items() const { return items.size(); }
   int num_workers() const { return workers.size(); }

@@ -17,7 +17,8 @@ namespace crowdclust {
 
 // Takes assignments by AssignmentRules, then:
 // Items without a group are left out of the partition and counted. Only items in a group become items of the
-// answers. Without any group there is no assignment, but it is counted in Intake::without_pairs.
+// answers. Groups are called by RawAssignment::words, or where there are none by their own texts. Without any
+// group there is no assignment, but it is counted in Intake::without_pairs.
 class AnswersBuilder {
  public:
   explicit AnswersBuilder(bool include_golden = false)
@@ -35,7 +36,8 @@ class AnswersBuilder {
   Answers Finish();
 
  private:
-  int GroupNumber(std::string_view group, int* groups_used);
+  int GroupNumber(std::string_view group, std::string_view called);
+  void KeepWords();  // of the assignment at hand
 
   bool include_golden_;
   AssignmentRules rules_;
@@ -47,6 +49,7 @@ class AnswersBuilder {
   NameIndex group_names_;
   std::vector<std::int64_t> group_serial_;  // by group name: the last assignment that used it
   std::vector<int> group_number_;           // by group name: its number there
+  std::vector<std::string_view> called_;    // by number: what the group is called
 };
 
 }  // namespace crowdclust

@@ -14,14 +14,15 @@ struct ColumnMap {
               golden = {};
 };
 
+enum class RowsStand { kAnywhere, kTogether };
+
 struct AnswersText {
   std::string_view text;   // has passed CheckText, and outlives the reading
   std::string place;       // for messages
   TextPassed passed = {};  // where there is one, told how far the text has been read
   ColumnMap columns = {};
-  // Rows of an assignment stand together, so that nothing need be held of what is past. Else they may stand
-  // anywhere in a table, which is then held as a whole.
-  bool rows_together = false;
+  // Of one assignment, in a table. Where they stand together nothing need be held of what is past.
+  RowsStand rows = RowsStand::kAnywhere;
 };
 
 }  // namespace crowdclust

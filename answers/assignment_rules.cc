@@ -63,6 +63,7 @@ void AssignmentRules::CheckItems(const std::string& place, const RawAssignment& 
 bool AssignmentRules::IsSecondAnswer(const std::string& place, const RawAssignment& raw) {
   const int worker = seen_workers_.Add(raw.worker);
   bool second = false;
+  repeats_id_ = false;
   if (!raw.assignment.empty()) {
     const auto id = static_cast<std::size_t>(seen_assignments_.Add(raw.assignment));
     if (id == worker_of_seen_assignment_.size()) {
@@ -74,6 +75,7 @@ bool AssignmentRules::IsSecondAnswer(const std::string& place, const RawAssignme
                       "is one worker's",
                       raw.assignment, raw.worker, seen_workers_.Name(worker_of_seen_assignment_[id])));
     } else {
+      repeats_id_ = true;
       second = raw.hit.empty();
     }
   }

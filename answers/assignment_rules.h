@@ -34,6 +34,9 @@ class AssignmentRules {
   // what is left out.
   const std::vector<int>& shown() const { return shown_; }
 
+  // Whether the assignment last taken has an id that one before it had.
+  bool repeats_id() const { return repeats_id_; }
+
   // What was left out, and how many rows and assignments Count was told.
   const Intake& intake() const { return intake_; }
 
@@ -57,6 +60,7 @@ class AssignmentRules {
   std::vector<std::int64_t> item_serial_;  // by item name: the last assignment that showed it
   std::vector<std::size_t> item_slot_;     // by item name: its place there
   std::vector<int> shown_;
+  bool repeats_id_ = false;
 
   NameIndex seen_workers_;
   NameIndex seen_hits_;

@@ -37,6 +37,11 @@ CardColumns FindCardColumns(const TableReader& table) {
           .user = table.Require("user_id")};
 }
 
+std::string_view LabelOrId(const RowView& row, int label_column, int id_column) {
+  const std::string_view label = CellOf(row, label_column);
+  return label.empty() ? CellOf(row, id_column) : label;
+}
+
 // Names categories apart within a user, and sees to it that each has one label.
 class Categories {
  public:
@@ -87,14 +92,15 @@ void ReadCardSort(const AnswersText& text, const AssignmentSink& sink) {
   const CardColumns columns = FindCardColumns(table);
   for (const std::string& column : table.ColumnsBeside(columns.Read())) sink.ignore_column(column);
   Categories categories(text.place);
-  LongTableRows rows(text.place, RowsBy::kWorker);
+  LongTableRows rows(text.place, RowsBy::kWorker, text.rows);
   RowView row;
   while (table.Next(&row)) {
-    const std::string_view label = CellOf(row, columns.card_label);
     rows.Add({.line = row.line,
               .worker = CellOf(row, columns.user),
-              .item = label.empty() ? CellOf(row, columns.card) : label,
-              .group = categories.NameOf(row, columns)});
+              .item = LabelOrId(row, columns.card_label, columns.card),
+              .group = categories.NameOf(row, columns),
+              .word = LabelOrId(row, columns.category_label, columns.category)},
+             sink);
     if (text.passed) text.passed(table.offset());
   }
   rows.HandOn(sink);

@@ -12,15 +12,10 @@ void ReadLongTable(const AnswersText& text, const AssignmentSink& sink) {
   TableReader table(text.text, text.place);
   const LongTableColumns columns = FindLongTableColumns(table, text.columns);
   for (const std::string& column : table.ColumnsBeside(columns.Read())) sink.ignore_column(column);
-  LongTableRows rows(text.place, columns.rows_by());
+  LongTableRows rows(text.place, columns.rows_by(), text.rows);
   RowView row;
   while (table.Next(&row)) {
-    const LongTableCells cells = CellsOf(columns, row, text.place);
-    if (text.rows_together) {
-      rows.AddTogether(cells, sink);
-    } else {
-      rows.Add(cells);
-    }
+    rows.Add(CellsOf(columns, row, text.place), sink);
     if (text.passed) text.passed(table.offset());
   }
   rows.HandOn(sink);

@@ -15,7 +15,7 @@ namespace crowdclust {
 // or none that it is golden (see ParseGolden). Throws InputError with file and line. Time O(rows), memory 20
 // bytes a row and the names.
 //
-// With text.rows_together an assignment is added as soon as its rows end, and memory grows with the
+// Where rows stand together an assignment is added as soon as its rows end, and memory grows with the
 // assignments (40 bytes each, and their names), not with the rows; rows that come back after those of another
 // assignment are an InputError.
 void ReadLongTable(const AnswersText& text, const AssignmentSink& sink);

@@ -18,6 +18,7 @@ enum class RowsBy { kAssignment, kHitAndWorker, kWorker };
 struct LongTableCells {
   long long line = 0;
   std::string_view worker{}, item{}, group{}, hit{}, assignment{}, status{};
+  std::string_view word{};  // what the group was called, where `group` tells it by something else
   double seconds = std::numeric_limits<double>::quiet_NaN();  // NaN where none are said
   bool golden = false;
 };

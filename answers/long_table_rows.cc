@@ -120,21 +120,34 @@ void LongTableRows::Push(const LongTableCells& row, std::uint32_t key) {
                    .line = static_cast<std::uint32_t>(row.line),
                    .item = items_.Add(row.item),
                    .group = row.group.empty() ? -1 : groups_.Add(row.group)});
+  PushWord(row.word);
 }
 
-void LongTableRows::Add(const LongTableCells& row) { Push(row, KeyOf(row)); }
+void LongTableRows::PushWord(std::string_view word) {
+  if (word.empty() && word_of_row_.empty()) return;
+  word_of_row_.resize(rows_.size(), -1);
+  if (!word.empty()) word_of_row_.back() = words_.Add(word);
+}
 
-void LongTableRows::AddTogether(const LongTableCells& row, const AssignmentSink& sink) {
+void LongTableRows::Add(const LongTableCells& row, const AssignmentSink& sink) {
   const std::size_t keys_before = keys_.size();
   const std::uint32_t key = KeyOf(row);
-  if (key + 1 < keys_before) RefuseReturn(row, key);
-  if (!rows_.empty() && rows_.back().key != key) {
-    HandOn(sink);
-    rows_.clear();
-    items_ = NameIndex();
-    groups_ = NameIndex();
+  if (stand_ == RowsStand::kTogether) {
+    if (key + 1 < keys_before) RefuseReturn(row, key);
+    HandOnUnless(key, sink);
   }
   Push(row, key);
+}
+
+// Hands on the assignment whose rows are held, unless it is the one with this key.
+void LongTableRows::HandOnUnless(std::uint32_t key, const AssignmentSink& sink) {
+  if (rows_.empty() || rows_.back().key == key) return;
+  HandOn(sink);
+  rows_.clear();
+  word_of_row_.clear();
+  items_ = NameIndex();
+  groups_ = NameIndex();
+  words_ = NameIndex();
 }
 
 void LongTableRows::RefuseReturn(const LongTableCells& row, std::uint32_t key) const {
@@ -150,8 +163,9 @@ void LongTableRows::RefuseReturn(const LongTableCells& row, std::uint32_t key) c
   }
   throw InputError(
       place_, row.line,
-      fmt::format("rows of {} began in line {} and come back here after others; sort the table by {}", whose,
-                  keys_[key].line, sort_by));
+      fmt::format("rows of {} began in line {} and come back here after others; sort the table by {}, or "
+                  "convert it with --scattered",
+                  whose, keys_[key].line, sort_by));
 }
 
 // Indices of rows, assignment by assignment; empty where they stand in that order already.
@@ -180,12 +194,15 @@ void LongTableRows::HandOn(const AssignmentSink& sink) const {
     raw.seconds = key.seconds;
     raw.items.clear();
     raw.groups.clear();
+    raw.words.clear();
     raw.line_of_item.clear();
     for (; at < rows_.size(); ++at) {
-      const LongTableRow& row = rows_[order.empty() ? at : order[at]];
+      const std::size_t r = order.empty() ? at : order[at];
+      const LongTableRow& row = rows_[r];
       if (row.key != at_key) break;
       raw.items.push_back(items_.Name(row.item));
       raw.groups.push_back(NameOrNone(groups_, row.group));
+      if (!word_of_row_.empty()) raw.words.push_back(NameOrNone(words_, word_of_row_[r]));
       raw.line_of_item.push_back(row.line);
     }
     sink.add(place_, raw);

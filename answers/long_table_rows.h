@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/answers_text.h"
 #include "answers/assignment_sink.h"
 #include "answers/long_table_columns.h"
 #include "base/name_index.h"
@@ -39,16 +40,14 @@ struct LongTableKey {
 class LongTableRows {
  public:
   // `place` is the file's name, for messages.
-  LongTableRows(std::string place, RowsBy by) : place_(std::move(place)), by_(by) {}
+  LongTableRows(std::string place, RowsBy by, RowsStand stand = RowsStand::kAnywhere)
+      : place_(std::move(place)), by_(by), stand_(stand) {}
 
-  // Throws InputError where the row does not fit its assignment: another worker or HIT, another status, other
-  // seconds, golden or not. An empty HIT is none, an empty group is none.
-  void Add(const LongTableCells& row);
-
-  // The same, where rows of an assignment must follow each other: when the row begins another assignment, the
-  // one before is put into the sink and forgotten but for its key. Throws InputError for an assignment that
-  // comes back.
-  void AddTogether(const LongTableCells& row, const AssignmentSink& sink);
+  // Adds a row. Where rows stand together and it begins another assignment, the one before is put into the
+  // sink and forgotten but for its key. Throws InputError where the row does not fit its assignment: another
+  // worker or HIT, another status, other seconds, golden or not; and for an assignment that comes back where
+  // rows stand together. An empty HIT is none, an empty group is none.
+  void Add(const LongTableCells& row, const AssignmentSink& sink);
 
   // Puts the assignments whose rows are held into the sink, in order of first appearance, rows in the order
   // of the table.
@@ -57,7 +56,9 @@ class LongTableRows {
  private:
   LongTableKey KeyNames(const LongTableCells& row);
   std::uint32_t KeyOf(const LongTableCells& row);
+  void HandOnUnless(std::uint32_t key, const AssignmentSink& sink);
   void Push(const LongTableCells& row, std::uint32_t key);
+  void PushWord(std::string_view word);
   void CheckSameAssignment(const LongTableKey& key, const LongTableKey& wanted) const;
   void CheckSameStatus(const LongTableKey& key, const LongTableKey& wanted) const;
   void CheckSameGolden(const LongTableKey& key, const LongTableKey& wanted) const;
@@ -67,8 +68,10 @@ class LongTableRows {
 
   std::string place_;
   RowsBy by_;
-  NameIndex hits_, assignments_, workers_, items_, groups_, statuses_;
+  RowsStand stand_;
+  NameIndex hits_, assignments_, workers_, items_, groups_, statuses_, words_;
   std::vector<LongTableRow> rows_;
+  std::vector<int> word_of_row_;  // -1 for none; empty where no row has one
   std::vector<LongTableKey> keys_;
   LongTableKey last_;  // of the row before
   NumberIndex keys_of_hits_and_workers_;

@@ -19,7 +19,10 @@ struct RawAssignment {
   double seconds = std::numeric_limits<double>::quiet_NaN();  // NaN where not known
   std::vector<std::string_view> items{};
   std::vector<std::optional<std::string_view>> groups{};  // of each item; none or empty: put in no group
-  std::vector<long long> line_of_item{};                  // of each item; empty where all stand on `line`
+  // Of each item: what the worker called its group, where `groups` tells them apart by something else. Empty
+  // where the groups' texts are what they were called.
+  std::vector<std::string_view> words{};
+  std::vector<long long> line_of_item{};  // of each item; empty where all stand on `line`
 };
 
 }  // namespace crowdclust

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstdint>
+#include <functional>
+#include <numeric>
 #include <set>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "answers/answers_builder.h"
 #include "answers/card_sort.h"
@@ -56,6 +60,37 @@ void CheckNamedOnce(std::span<const std::filesystem::path> paths) {
   }
 }
 
+// 0 where the system knows none, as of a pipe.
+std::vector<std::uintmax_t> SizesOf(std::span<const std::filesystem::path> paths) {
+  std::vector<std::uintmax_t> sizes;
+  for (const std::filesystem::path& path : paths) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    sizes.push_back(error ? 0 : size);
+  }
+  return sizes;
+}
+
+// Tells the share of bytes that are read, a megabyte at a time.
+class ProgressTeller {
+ public:
+  // `progress` must outlive this.
+  ProgressTeller(std::uintmax_t all, const std::function<void(double share)>& progress)
+      : all_(all), progress_(progress) {}
+
+  void Passed(std::uintmax_t bytes) {
+    constexpr std::uintmax_t kStep = 1 << 20;
+    if (!progress_ || bytes < next_) return;
+    next_ = bytes + kStep;
+    progress_(all_ == 0 ? 0 : std::min(1.0, static_cast<double>(bytes) / static_cast<double>(all_)));
+  }
+
+ private:
+  std::uintmax_t all_;
+  const std::function<void(double share)>& progress_;
+  std::uintmax_t next_ = 0;
+};
+
 }  // namespace
 
 void ReadAnswersText(const AnswersText& text, AnswersFormat format, const AssignmentSink& sink) {
@@ -68,19 +103,37 @@ void ReadAnswersText(const AnswersText& text, AnswersFormat format, const Assign
   reader->read(text, sink);
 }
 
-AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
-                             const ReadAnswersOptions& options) {
+void ReadAnswerFiles(std::span<const std::filesystem::path> paths, const ReadAnswersOptions& options,
+                     const AssignmentSink& sink, std::vector<FileMark>* marks) {
   if (paths.empty()) throw InputError("no file of answers; name at least one");
   CheckNamedOnce(paths);
+  const std::vector<std::uintmax_t> sizes = SizesOf(paths);
+  ProgressTeller told(std::reduce(sizes.begin(), sizes.end()), options.progress);
+  std::uintmax_t before = 0;
+  for (std::size_t f = 0; f < paths.size(); ++f) {
+    const std::string place = paths[f].string();
+    FileText file(paths[f]);
+    if (marks != nullptr) marks->push_back(file.Mark());
+    const TextPassed passed = file.passed();
+    const TextPassed read = [&](std::size_t offset) {
+      if (passed) passed(offset);
+      told.Passed(before + std::min<std::uintmax_t>(offset, sizes[f]));
+    };
+    ReadAnswersText({.text = CheckText(file.view(), place, passed),
+                     .place = place,
+                     .passed = read,
+                     .columns = options.columns,
+                     .rows = options.rows},
+                    options.format, sink);
+    before += sizes[f];
+  }
+}
+
+AnswersAndIntake ReadAnswers(std::span<const std::filesystem::path> paths,
+                             const ReadAnswersOptions& options) {
   AnswersBuilder builder(options.include_golden);
   std::vector<FileMark> files;
-  for (const std::filesystem::path& path : paths) {
-    FileText file(path);
-    files.push_back(file.mark());
-    const TextPassed passed = file.passed();
-    ReadAnswersText({CheckText(file.view(), path.string(), passed), path.string(), passed, options.columns},
-                    options.format, builder.Sink());
-  }
+  ReadAnswerFiles(paths, options, builder.Sink(), &files);
   AnswersAndIntake read;
   read.intake = builder.intake();
   read.intake.files = std::move(files);

@@ -20,4 +20,6 @@ double ParseSeconds(std::string_view cell, const std::string& place, long long l
   throw InputError(place, line, fmt::format("seconds are '{}'; a number from 0 up, or nothing", cell));
 }
 
+std::string SecondsText(double seconds) { return std::isnan(seconds) ? "" : fmt::format("{}", seconds); }
+
 }  // namespace crowdclust

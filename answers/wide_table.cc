@@ -49,7 +49,8 @@ void ReadWideTable(const AnswersText& text, const AssignmentSink& sink) {
       rows.Add({.line = row.line,
                 .worker = table.columns()[w],
                 .item = row.cells[0],
-                .group = GroupOf(row.cells[w])});
+                .group = GroupOf(row.cells[w])},
+               sink);
     }
     if (text.passed) text.passed(table.offset());
   }

@@ -1,48 +1,77 @@
 #include "answers/write_long_table.h"
 
-#include <fmt/format.h>
+#include <string>
+#include <string_view>
 
-#include <array>
-
-#include "base/delimited_text.h"
+#include "answers/long_table_text.h"
+#include "answers/made_up_name.h"
+#include "answers/seconds_text.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::size_t kPieceBytes = std::size_t{1} << 16;
+enum class WithoutGroup { kHeld, kLeftOut };
+
+std::string LongRows(const AssignmentToWrite& assignment, const LongTableForm& form,
+                     WithoutGroup without_group, WriteCounts* counts) {
+  const RawAssignment& raw = assignment.raw;
+  const std::string id = OwnId(assignment, counts), seconds = SecondsText(raw.seconds);
+  LongRowCells cells;
+  cells[LongColumn::kHit] = raw.hit;
+  cells[LongColumn::kAssignment] = id;
+  cells[LongColumn::kWorker] = raw.worker;
+  cells[LongColumn::kSeconds] = seconds;
+  cells[LongColumn::kStatus] = raw.status;
+  cells[LongColumn::kGolden] = raw.golden ? "true" : "";
+  std::string rows;
+  for (std::size_t i = 0; i < raw.items.size(); ++i) {
+    cells[LongColumn::kItem] = raw.items[i];
+    cells[LongColumn::kGroup] = assignment.groups.NameOf(i);
+    if (without_group == WithoutGroup::kLeftOut && cells[LongColumn::kGroup].empty()) {
+      counts->Add(WriteCount::kItemWithoutGroup);
+      continue;
+    }
+    AppendLongRow(form, cells, &rows);
+  }
+  return rows;
+}
+
+AnswersWriter WriteLong(const WriterOutput& output, LongTableForm form, WithoutGroup without_group) {
+  form.separator = output.separator;
+  if (output.golden) form.columns.push_back({LongColumn::kGolden, "golden"});
+  std::string header;
+  AppendLongHeader(form, &header);
+  output.append(header);
+  return {.add = [output, form, without_group](const AssignmentToWrite& assignment) {
+    output.append(LongRows(assignment, form, without_group, output.counts));
+    return true;
+  }};
+}
 
 }  // namespace
 
-void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator,
-                  const std::function<void(std::string_view)>& use) {
-  std::string text;
-  AppendRow(std::array<std::string, 6>{"hit", "assignment", "worker", "item", "group", "seconds"}, separator,
-            &text);
-  std::array<std::string, 6> cells;
-  auto& [hit_name, assignment_name, worker_name, item_name, group_name, seconds] = cells;
-  for (std::size_t p = 0; p < answers.assignments.size(); ++p) {
-    const SimulatedAssignment& assignment = answers.assignments[p];
-    const Hit& hit = plan.hits[static_cast<std::size_t>(assignment.hit)];
-    hit_name = hit.name;
-    assignment_name = fmt::format("a{:06}", p + 1);
-    worker_name = answers.workers[static_cast<std::size_t>(assignment.worker)].name;
-    seconds = fmt::format("{:.1f}", assignment.seconds);
-    for (std::size_t i = 0; i < hit.items.size(); ++i) {
-      item_name = plan.items.Name(hit.items[i]);
-      group_name = assignment.group[i] < 0 ? "" : std::to_string(assignment.group[i] + 1);
-      AppendRow(cells, separator, &text);
-    }
-    if (text.size() < kPieceBytes) continue;
-    use(text);
-    text.clear();
-  }
-  use(text);
+AnswersWriter WriteLongTable(const WriterOutput& output) {
+  return WriteLong(output,
+                   {.columns = {{LongColumn::kHit, "hit"},
+                                {LongColumn::kAssignment, "assignment"},
+                                {LongColumn::kWorker, "worker"},
+                                {LongColumn::kItem, "item"},
+                                {LongColumn::kGroup, "group"},
+                                {LongColumn::kSeconds, "seconds"},
+                                {LongColumn::kStatus, "status"}}},
+                   WithoutGroup::kHeld);
 }
 
-std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator) {
-  std::string text;
-  ForLongTable(plan, answers, separator, [&text](std::string_view piece) { text += piece; });
-  return text;
+AnswersWriter WriteCrowdKit(const WriterOutput& output) {
+  return WriteLong(output,
+                   {.columns = {{LongColumn::kItem, "task"},
+                                {LongColumn::kWorker, "worker"},
+                                {LongColumn::kGroup, "label"},
+                                {LongColumn::kHit, "hit"},
+                                {LongColumn::kAssignment, "assignment"},
+                                {LongColumn::kSeconds, "seconds"},
+                                {LongColumn::kStatus, "status"}}},
+                   WithoutGroup::kLeftOut);
 }
 
 }  // namespace crowdclust

@@ -1,22 +1,16 @@
-// Simulated answers as the long table: a row is one item in one worker's group.
+// Answers as a long table.
 #pragma once
 
-#include <functional>
-#include <string>
-#include <string_view>
-
-#include "answers/simulated_answers.h"
-#include "hits/hit.h"
+#include "answers/answers_writer.h"
 
 namespace crowdclust {
 
-// `hit,assignment,worker,item,group,seconds` with a header, separated by `separator` (tab or comma).
-// Assignments are a000001, a000002, … in order; groups count from 1 and are empty where an item has none;
-// seconds have one decimal place and are the assignment's, on each of its rows.
-std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator);
+// hit, assignment, worker, item, group, seconds, status, and golden (true or nothing) where golden ones may
+// come; a row an item, also of those without a group. Ids are as OwnId gives them.
+AnswersWriter WriteLongTable(const WriterOutput& output);
 
-// The same in pieces of some kilobytes: a long table can be larger than what it is made from.
-void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator,
-                  const std::function<void(std::string_view)>& use);
+// The same as crowd-kit names it: task (the item), worker, label (the group), then hit, assignment, seconds,
+// status and golden. Items without a group are left out and counted.
+AnswersWriter WriteCrowdKit(const WriterOutput& output);
 
 }  // namespace crowdclust

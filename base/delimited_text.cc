@@ -7,6 +7,26 @@
 #include "base/nearest_name.h"
 
 namespace crowdclust {
+namespace {
+
+template <typename Cells>
+void AppendCells(const Cells& cells, char separator, std::string* text) {
+  bool first = true;
+  for (const std::string_view cell : cells) {
+    if (!first) *text += separator;
+    first = false;
+    const bool plain = cell.find_first_of("\"\r\n") == std::string_view::npos &&
+                       cell.find(separator) == std::string_view::npos;
+    if (plain) {
+      *text += cell;
+    } else {
+      AppendQuoted(cell, text);
+    }
+  }
+  *text += '\n';
+}
+
+}  // namespace
 
 DelimitedReader::DelimitedReader(std::string_view text, std::string place, const TableLayout& layout)
     : text_(text),
@@ -143,25 +163,21 @@ void ThrowUnknownColumn(const std::string& place, std::string_view wanted,
                    NearestName(wanted, columns) + "' (columns: " + JoinNames(columns) + ")");
 }
 
-void AppendRow(std::span<const std::string> cells, char separator, std::string* text) {
-  bool first = true;
-  for (const std::string& cell : cells) {
-    if (!first) *text += separator;
-    first = false;
-    const bool plain =
-        cell.find_first_of("\"\r\n") == std::string::npos && cell.find(separator) == std::string::npos;
-    if (plain) {
-      *text += cell;
-      continue;
-    }
-    *text += '"';
-    for (const char c : cell) {
-      if (c == '"') *text += '"';
-      *text += c;
-    }
-    *text += '"';
+void AppendQuoted(std::string_view cell, std::string* text) {
+  *text += '"';
+  for (const char c : cell) {
+    if (c == '"') *text += '"';
+    *text += c;
   }
-  *text += '\n';
+  *text += '"';
+}
+
+void AppendRow(std::span<const std::string> cells, char separator, std::string* text) {
+  AppendCells(cells, separator, text);
+}
+
+void AppendRow(std::span<const std::string_view> cells, char separator, std::string* text) {
+  AppendCells(cells, separator, text);
 }
 
 }  // namespace crowdclust

@@ -100,5 +100,9 @@ class TableReader {
 
 // Appends one record and a line feed; quotes a cell only where it must be quoted.
 void AppendRow(std::span<const std::string> cells, char separator, std::string* text);
+void AppendRow(std::span<const std::string_view> cells, char separator, std::string* text);
+
+// Appends a cell in quotes, needed or not.
+void AppendQuoted(std::string_view cell, std::string* text);
 
 }  // namespace crowdclust

@@ -21,15 +21,17 @@ class FileText {
 
   std::string_view view() const { return is_packed_ ? std::string_view(unpacked_) : bytes_.view(); }
 
-  // Of the bytes as they lie on the disk.
-  const FileMark& mark() const { return mark_; }
+  // Of the bytes as they lie on the disk, which are read for it.
+  FileMark Mark();
 
   // To be told how far the view was read; lives no longer than this.
   TextPassed passed();
 
  private:
+  TextPassed PassedBytes();
+
   FileBytes bytes_;
-  FileMark mark_;
+  std::filesystem::path path_;
   bool is_packed_ = false;
   std::string unpacked_;
 };

@@ -1,7 +1,11 @@
 #include "base/iso_time.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 namespace crowdclust {
 namespace {
@@ -62,6 +66,20 @@ std::optional<double> ParseIsoTime(std::string_view text) {
   if (!date.ok()) return std::nullopt;
   const auto days = static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
   return ((days * 24 + hour) * 60 + minute) * 60 + second + fraction;
+}
+
+std::optional<std::string> IsoTime(double seconds) {
+  constexpr double kEnd = 253'402'300'800;  // the year 10000
+  constexpr std::int64_t kDay = 86'400'000;
+  const double rounded = std::round(seconds * 1000);
+  if (!(rounded >= 0 && rounded < kEnd * 1000)) return std::nullopt;
+  const auto thousandths = static_cast<std::int64_t>(rounded);
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days(std::chrono::days(static_cast<int>(thousandths / kDay)))};
+  const std::int64_t of_day = thousandths % kDay;
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     of_day / 3'600'000, of_day / 60'000 % 60, of_day / 1000 % 60, of_day % 1000);
 }
 
 }  // namespace crowdclust

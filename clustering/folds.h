@@ -1,4 +1,5 @@
-// Answers kept for fitting and answers held out. What is kept or drawn names no HITs: no fit asks for them.
+// Answers kept for fitting and answers held out. What is kept or drawn names no HITs and no words of groups:
+// no fit asks for them.
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,7 @@
 namespace crowdclust {
 
 struct KnownItems {
-  Answers answers;        // of these items alone, naming no HITs; an assignment's lone row is left out
+  Answers answers;        // of these items alone, naming no HITs and no words; lone rows are left out
   std::vector<int> item;  // their indices in the answers given, ascending
   std::vector<int> lone;  // the others: never grouped beside another item
   // Items are connected when a chain of assignments leads from one to the other.

@@ -43,6 +43,8 @@ inline void CheckAnswers(const Answers& answers, const Intake& intake) {
   Promise(answers.group_of_row.size() == answers.item_of_row.size(), "every row has a group");
   Promise(answers.first_row.front() == 0 && answers.first_row.back() == answers.num_rows(),
           "rows are all owned");
+  const GroupWords& words = answers.group_words;
+  Promise(words.empty() || words.first_group.size() == answers.first_row.size(), "words are of assignments");
   std::vector<bool> answered(static_cast<std::size_t>(answers.num_items()), false);
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const auto at = static_cast<std::size_t>(p);
@@ -51,6 +53,8 @@ inline void CheckAnswers(const Answers& answers, const Intake& intake) {
     Promise(answers.hit_of_assignment[at] >= -1 && answers.hit_of_assignment[at] < answers.hits.size(),
             "HITs are known");
     Promise(!(answers.seconds[at] < 0), "seconds are not negative");
+    for (const int group : answers.GroupsOf(p))
+      Promise(words.Of(p, group) < words.words.size(), "words are known");
     std::set<int> items;
     int groups = 0;
     for (std::size_t i = 0; i < answers.ItemsOf(p).size(); ++i) {
@@ -87,7 +91,7 @@ inline void RowsTogether(std::string_view bytes) {
   try {
     const std::string_view text = CheckText(bytes, "input");
     AnswersBuilder first, second;
-    ReadLongTable({.text = text, .place = "input", .rows_together = true}, first.Sink());
+    ReadLongTable({.text = text, .place = "input", .rows = RowsStand::kTogether}, first.Sink());
     ReadLongTable({.text = text, .place = "input"}, second.Sink());
     together = first.Finish();
     anywhere = second.Finish();

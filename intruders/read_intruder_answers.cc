@@ -54,8 +54,8 @@ IntruderAnswersAndIntake ReadIntruderAnswers(std::span<const std::filesystem::pa
   IntruderAnswersBuilder builder(plan);
   std::vector<FileMark> files;
   for (const std::filesystem::path& path : paths) {
-    const FileText file(path);
-    files.push_back(file.mark());
+    FileText file(path);
+    files.push_back(file.Mark());
     ReadIntruderAnswersText(CheckText(file.view(), path.string()), path.string(), format, &builder);
   }
   RequireAnswers(builder.intake(), paths);

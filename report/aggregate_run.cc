@@ -126,6 +126,21 @@ std::string DescribeComponents(const Answers& answers, const PipelineResult& res
   return components.size() > kShown ? text + ", …" : text;
 }
 
+// The three words that workers used most for each of the first ten clusters, a line each; nothing where they
+// used none.
+std::string DescribeWords(const Answers& answers, const RunSummary& summary) {
+  constexpr std::size_t kClusters = 10, kWords = 3;
+  std::string text;
+  for (std::size_t k = 0; k < std::min(kClusters, summary.words.size()); ++k) {
+    const std::vector<WordCount>& most = summary.words[k].most;
+    std::vector<std::string> names;
+    for (std::size_t w = 0; w < std::min(kWords, most.size()); ++w)
+      names.push_back(answers.group_words.words.Name(most[w].word));
+    text += fmt::format("{:<12}{}: {}\n", k == 0 ? "words" : "", k, fmt::join(names, ", "));
+  }
+  return text;
+}
+
 // What a reader should know before trusting the clusters.
 std::string DescribeWarnings(const Answers& answers, const RunSummary& summary) {
   const PipelineResult& result = summary.result;
@@ -263,6 +278,7 @@ std::string DescribeResult(const Answers& answers, const PipelineOptions& option
   text += DescribeFit(summary);
   text += fmt::format("{:<12}{} of {} items, by method {}\n", "clusters", result.clustering.num_clusters,
                       JoinSizes(ClusterSizes(result.clustering)), ClusterMethodName(options.method));
+  text += DescribeWords(answers, summary);
   if (summary.held_out.folds > 0) {
     text += fmt::format("{:<12}whole assignments: {}\n", "held out", DescribeScore(summary.held_out.whole));
     text += fmt::format("{:<12}a fifth of items:  {}\n", "", DescribeScore(summary.held_out.within));

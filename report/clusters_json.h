@@ -8,8 +8,8 @@
 
 namespace crowdclust {
 
-// Every cluster with its figures (ClusterSummary; null where not known) and medoid items, and the clusters'
-// tree in Newick's notation. docs/formats.md shows it.
+// Every cluster with its figures (ClusterSummary; null where not known), medoid items and words, and the
+// clusters' tree in Newick's notation. docs/formats.md shows it.
 nlohmann::ordered_json ClustersJson(const Answers& answers, const RunSummary& summary);
 
 }  // namespace crowdclust

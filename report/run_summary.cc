@@ -88,6 +88,7 @@ RunSummary SummariseRun(const Answers& answers, const PipelineOptions& options,
   std::vector<std::vector<int>> restarts;
   if (result.labellings.size() > 1) restarts = result.labellings;
   summary.clusters = SummariseClusters(answers, clustering, summary.blocks, restarts, bootstraps);
+  summary.words = WordsOfClusters(answers, clustering);
   summary.workers = SummariseWorkers(answers, clustering);
   summary.tree = LinkByTogetherness(summary.blocks);
   summary.level_of_worker = LevelsOfWorkers(answers, clustering, summary.tree);

@@ -6,6 +6,7 @@
 #include "answers/answers.h"
 #include "clustering/block_model.h"
 #include "clustering/cluster_summary.h"
+#include "clustering/cluster_words.h"
 #include "clustering/held_out.h"
 #include "clustering/pipeline.h"
 #include "clustering/tree/cluster_tree.h"
@@ -18,6 +19,7 @@ struct RunSummary {
   HeldOut held_out;   // no folds where it was not asked for
   BlockModel blocks;  // of the clustering
   std::vector<ClusterSummary> clusters;
+  std::vector<ClusterWords> words;  // of each cluster; empty where no group has a word
   std::vector<WorkerSummary> workers;
   ClusterTree tree;                  // of the clusters: LinkByTogetherness
   std::vector<int> level_of_worker;  // J

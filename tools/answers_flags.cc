@@ -8,8 +8,7 @@
 
 namespace crowdclust::tools {
 
-void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFlags* flags,
-                     PipelineOptions* options) {
+void AddReadFlags(CLI::App* command, AnswersFlags* flags) {
   command->add_option("ANSWERS", flags->files, "files of answers, each in a form of --format")->required();
   command->add_option("--format", flags->format, "form of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(AnswersFormatNames()))
@@ -23,15 +22,24 @@ void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFla
       ->allow_extra_args(false);
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");
+}
+
+void AddProgressFlag(CLI::App* command, AnswersFlags* flags) {
+  command->add_option("--progress", flags->progress, "on stderr, for runs over two seconds")
+      ->check(CLI::IsMember(ProgressNames()))
+      ->capture_default_str();
+}
+
+void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFlags* flags,
+                     PipelineOptions* options) {
+  AddReadFlags(command, flags);
   AddSeedFlag(command, &options->crowd.crowd.seed, seed_help);
   options->crowd.crowd.num_threads = 0;
   command
       ->add_option("--threads", options->crowd.crowd.num_threads, "0 is all cores; never changes the result")
       ->check(CLI::Range(0, 4096))
       ->capture_default_str();
-  command->add_option("--progress", flags->progress, "on stderr, for runs over two seconds")
-      ->check(CLI::IsMember(ProgressNames()))
-      ->capture_default_str();
+  AddProgressFlag(command, flags);
 }
 
 ColumnMap MapOf(const AnswersFlags& flags) {

@@ -1,4 +1,4 @@
-// The flags that `aggregate` and `compare` share: which answers, and how to run.
+// The flags that commands on answers share: which answers, and how to run.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -19,8 +19,13 @@ struct AnswersFlags {
   bool include_golden = false;
 };
 
-// Adds ANSWERS, --format, --map, --include-golden, --seed (with this help), --threads, 0 by default, and
-// --progress. Both must outlive the command.
+// Adds ANSWERS, --format, --map and --include-golden. `flags` must outlive the command.
+void AddReadFlags(CLI::App* command, AnswersFlags* flags);
+
+// Adds --progress. `flags` must outlive the command.
+void AddProgressFlag(CLI::App* command, AnswersFlags* flags);
+
+// Adds these, --seed (with this help) and --threads, 0 by default. Both must outlive the command.
 void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFlags* flags,
                      PipelineOptions* options);
 

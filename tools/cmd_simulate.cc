@@ -8,7 +8,7 @@
 
 #include "answers/crowd_file.h"
 #include "answers/simulated_answers.h"
-#include "answers/write_long_table.h"
+#include "answers/simulated_table.h"
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "hits/hit_file.h"

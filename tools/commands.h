@@ -12,6 +12,7 @@ namespace crowdclust::tools {
 // `command_line` is what the run was started with, for its record.
 void AddHitsCommand(CLI::App& app);
 void AddSimulateCommand(CLI::App& app);
+void AddConvertCommand(CLI::App& app);
 void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_line);
 void AddCompareCommand(CLI::App& app);
 void AddEvaluateCommand(CLI::App& app);

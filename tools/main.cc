@@ -28,6 +28,7 @@ int Run(int argc, char** argv) {
       "Exit codes: 0 done, 1 failed, 2 usage or config, 3 input data.");
   AddHitsCommand(app);
   AddSimulateCommand(app);
+  AddConvertCommand(app);
   AddAggregateCommand(app, std::vector<std::string>(argv, argv + argc));
   AddCompareCommand(app);
   AddEvaluateCommand(app);

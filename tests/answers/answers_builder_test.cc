@@ -186,5 +186,58 @@ TEST(AnswersBuilder, RefusesAnItemTwiceWithBothLines) {
             "group, and each of several answers an assignment id of its own");
 }
 
+std::string WordOf(const Answers& answers, std::int64_t assignment, int group) {
+  const int word = answers.group_words.Of(assignment, group);
+  return word < 0 ? "-" : answers.group_words.words.Name(word);
+}
+
+TEST(AnswersBuilder, WithoutWordsNothingIsHeldOfThem) {
+  AnswersBuilder builder;
+  RawAssignment raw = Sorted("w1", "", "");
+  raw.groups = {"1", "2", "2.5"};
+  for (int copies = 0; copies < 5; ++copies) builder.Add("f", raw);
+  const Answers answers = builder.Finish();
+  EXPECT_TRUE(answers.group_words.empty());
+  EXPECT_EQ(answers.group_words.first_group.capacity(), 0U);
+  EXPECT_EQ(answers.group_words.word_of_group.capacity(), 0U);
+  EXPECT_EQ(WordOf(answers, 4, 2), "-");
+}
+
+TEST(AnswersBuilder, WordsAreKeptAlsoAfterNumbers) {
+  AnswersBuilder builder;
+  RawAssignment raw = Sorted("w1", "h1", "");
+  raw.groups = {"7", std::nullopt, "8"};
+  builder.Add("f", raw);
+  raw.hit = "h2";
+  raw.groups = {std::nullopt, std::nullopt, std::nullopt};
+  builder.Add("f", raw);  // no assignment
+  raw.hit = "h3";
+  raw.groups = {" fruit", "9", " fruit"};
+  builder.Add("f", raw);
+  raw.hit = "h4";
+  raw.groups = {std::nullopt, "vehicle", "fruit"};
+  builder.Add("f", raw);
+  const Answers answers = builder.Finish();
+  ASSERT_EQ(answers.num_assignments(), 3);
+  EXPECT_EQ(WordOf(answers, 0, 0), "-");
+  EXPECT_EQ(WordOf(answers, 0, 1), "-");
+  EXPECT_EQ(WordOf(answers, 1, 0), "fruit");
+  EXPECT_EQ(WordOf(answers, 1, 1), "-");
+  EXPECT_EQ(WordOf(answers, 2, 0), "vehicle");
+  EXPECT_EQ(WordOf(answers, 2, 1), "fruit");
+  EXPECT_THAT(answers.group_words.words.names(), ElementsAre("fruit", "vehicle"));
+}
+
+TEST(AnswersBuilder, WhatGroupsAreCalledDoesNotTellThemApart) {
+  AnswersBuilder builder;
+  RawAssignment raw = Sorted("w1", "h1", "");
+  raw.words = {"same", "same", "same"};
+  builder.Add("f", raw);
+  const Answers answers = builder.Finish();
+  EXPECT_EQ(Spell(answers), "w1 h1: x0 y1 z0");
+  EXPECT_EQ(WordOf(answers, 0, 0), "same");
+  EXPECT_EQ(WordOf(answers, 0, 1), "same");
+}
+
 }  // namespace
 }  // namespace crowdclust

@@ -53,6 +53,35 @@ TEST(CardSort, ACardWithoutALabelIsItsId) {
   EXPECT_EQ(Read("card_id,category_id,user_id\n1,1,u\n2,2,u\n"), "u -: 10 21");
 }
 
+TEST(CardSort, WordsAreLabelsOrIds) {
+  AnswersBuilder builder;
+  ReadCardSort({kHeader + "1,x,1,fruit,u\n2,y,2,,u\n3,z,9,moves,v\n4,w,8,red,v\n3,x,seven,,v\n", "a.csv"},
+               builder.Sink());
+  const GroupWords words = builder.Finish().group_words;
+  const auto word = [&words](std::int64_t assignment, int group) {
+    const int at = words.Of(assignment, group);
+    return at < 0 ? std::string() : words.words.Name(at);
+  };
+  EXPECT_EQ(word(0, 0), "fruit");
+  EXPECT_EQ(word(0, 1), "") << "an id that is a number is no word";
+  EXPECT_EQ(word(1, 0), "moves");
+  EXPECT_EQ(word(1, 1), "red");
+  EXPECT_EQ(word(1, 2), "seven");
+}
+
+TEST(CardSort, RowsOfAUserMayHaveToStandTogether) {
+  const auto read = [](std::string_view rows) {
+    AnswersBuilder builder;
+    ReadCardSort({.text = rows, .place = "a.csv", .rows = RowsStand::kTogether}, builder.Sink());
+    const Answers answers = builder.Finish();
+    return Spell(answers) + " " + answers.group_words.words.Name(answers.group_words.Of(1, 0));
+  };
+  EXPECT_EQ(read("card_label,category_label,user_id\nx,fruit,u\ny,car,u\nz,big,v\nx,fruit,v\n"),
+            "u -: x0 y1; v -: z0 x1 big");
+  EXPECT_THAT(ErrorOf([&] { read("card_label,category_label,user_id\nx,a,u\nz,b,v\ny,a,u\n"); }),
+              ::testing::HasSubstr("a.csv:4: rows of worker 'u' began in line 2"));
+}
+
 TEST(CardSort, ACardInNoCategoryIsCounted) {
   AnswersBuilder builder;
   ReadCardSort({kHeader + "1,x,,,u\n2,y,1,fruit,u\n3,z,1,fruit,u\n", "a.csv"}, builder.Sink());

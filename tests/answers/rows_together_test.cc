@@ -19,7 +19,9 @@ using testing::Spell;
 
 std::string Read(std::string_view text, bool together = true) {
   AnswersBuilder builder;
-  ReadLongTable({.text = text, .place = "a.csv", .rows_together = together}, builder.Sink());
+  ReadLongTable(
+      {.text = text, .place = "a.csv", .rows = together ? RowsStand::kTogether : RowsStand::kAnywhere},
+      builder.Sink());
   return Spell(builder.Finish());
 }
 
@@ -71,7 +73,7 @@ TEST(RowsTogether, AnAssignmentIsHandedOnAsSoonAsItsRowsEnd) {
   ReadLongTable({.text = text,
                  .place = "a.csv",
                  .passed = [&read](std::size_t offset) { read = offset; },
-                 .rows_together = true},
+                 .rows = RowsStand::kTogether},
                 sink);
   EXPECT_THAT(seen, ElementsAre("w1 2 from 2 after 32", "w2 1 from 4 after 39", "w3 1 from 5 after 46"));
 }
@@ -80,17 +82,17 @@ TEST(RowsTogether, RefusesAnAssignmentThatComesBack) {
   EXPECT_EQ(
       Refused("assignment,worker,item,group\n1,w,x,1\n2,w,x,1\n1,w,y,1\n"),
       "a.csv:4: rows of assignment '1' began in line 2 and come back here after others; sort the table by "
-      "assignment");
+      "assignment, or convert it with --scattered");
   EXPECT_EQ(
       Refused("hit,worker,item,group\nh,w,x,1\nh,v,x,1\nh,w,y,1\n"),
       "a.csv:4: rows of worker 'w' on HIT 'h' began in line 2 and come back here after others; sort the "
-      "table by HIT and worker");
+      "table by HIT and worker, or convert it with --scattered");
   EXPECT_EQ(Refused("hit,worker,item,group\n,w,x,1\nh,w,x,1\n,w,y,1\n"),
             "a.csv:4: rows of worker 'w' without a HIT began in line 2 and come back here after others; sort "
-            "the table by HIT and worker");
+            "the table by HIT and worker, or convert it with --scattered");
   EXPECT_EQ(Refused("worker,item,group\nw,x,1\nv,x,1\nu,x,1\nv,y,1\n"),
             "a.csv:5: rows of worker 'v' began in line 3 and come back here after others; sort the table by "
-            "worker");
+            "worker, or convert it with --scattered");
 }
 
 TEST(RowsTogether, RowsMustAgreeAllTheSame) {

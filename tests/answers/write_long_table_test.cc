@@ -1,71 +1,57 @@
 #include "answers/write_long_table.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
-#include <algorithm>
-#include <string>
+#include "tests/answers/writing.h"
 
 namespace crowdclust {
 namespace {
 
-struct Study {
-  HitPlan plan;
-  SimulatedAnswers answers;
-};
+using testing::AnnsSort;
+using testing::BobsSort;
+using ::testing::HasSubstr;
+using testing::Write;
 
-Study SmallStudy() {
-  Study study;
-  study.plan.items.Add("a,1");
-  study.plan.items.Add("b\t2");
-  study.plan.items.Add("c \"3\"");
-  study.plan.hits = {{.name = "h1", .items = {2, 0}}, {.name = "h2", .items = {1, 0}}};
-  study.answers.workers.resize(2);
-  study.answers.workers[0].name = "w001";
-  study.answers.workers[1].name = "w002";
-  study.answers.assignments = {{.hit = 0, .worker = 1, .group = {0, 1}, .seconds = 12.34},
-                               {.hit = 1, .worker = 0, .group = {-1, 0}, .seconds = 5}};
-  return study;
+TEST(WriteLongTable, ARowIsAnItem) {
+  const auto [text, done] = Write("table", {AnnsSort()});
+  EXPECT_EQ(text,
+            "hit\tassignment\tworker\titem\tgroup\tseconds\tstatus\n"
+            "h1\ta1\tann\tapple\tfruit\t12.5\tAPPROVED\n"
+            "h1\ta1\tann\tbus\t2\t12.5\tAPPROVED\n"
+            "h1\ta1\tann\t\"fig, \"\"dry\"\"\"\t\t12.5\tAPPROVED\n"
+            "h1\ta1\tann\tpear\tfruit\t12.5\tAPPROVED\n");
+  EXPECT_EQ(DescribeWriteCounts(done.counts), "");
 }
 
-TEST(WriteLongTableTest, CommaSeparated) {
-  const Study study = SmallStudy();
-  EXPECT_EQ(LongTable(study.plan, study.answers, ','),
-            "hit,assignment,worker,item,group,seconds\n"
-            "h1,a000001,w002,\"c \"\"3\"\"\",1,12.3\n"
-            "h1,a000001,w002,\"a,1\",2,12.3\n"
-            "h2,a000002,w001,b\t2,,5.0\n"
-            "h2,a000002,w001,\"a,1\",1,5.0\n");
+TEST(WriteLongTable, IdsAreMadeUpWhereTheyAreMissingOrShared) {
+  RawAssignment next = AnnsSort();
+  next.hit = "h2";
+  const auto [text, done] = Write("table", {AnnsSort(), next, BobsSort()});
+  EXPECT_THAT(text, HasSubstr("\nh2\ta1#2-"));
+  EXPECT_THAT(text, HasSubstr("\n\t3-"));
+  EXPECT_EQ(DescribeWriteCounts(done.counts), "made up: the id of 2 assignments without one of its own\n");
 }
 
-TEST(WriteLongTableTest, TabSeparated) {
-  const Study study = SmallStudy();
-  EXPECT_EQ(LongTable(study.plan, study.answers, '\t'),
-            "hit\tassignment\tworker\titem\tgroup\tseconds\n"
-            "h1\ta000001\tw002\t\"c \"\"3\"\"\"\t1\t12.3\n"
-            "h1\ta000001\tw002\ta,1\t2\t12.3\n"
-            "h2\ta000002\tw001\t\"b\t2\"\t\t5.0\n"
-            "h2\ta000002\tw001\ta,1\t1\t5.0\n");
+TEST(WriteLongTable, GoldenOnesAreMarkedWhereTheyMayCome) {
+  RawAssignment golden = BobsSort();
+  golden.golden = true;
+  golden.assignment = "g";
+  RawAssignment other = BobsSort();
+  other.assignment = "o";
+  EXPECT_EQ(Write("table", {golden, other}, true).text,
+            "hit\tassignment\tworker\titem\tgroup\tseconds\tstatus\tgolden\n"
+            "\tg\tbob\tapple\t1\t\t\ttrue\n\tg\tbob\tbus\t2\t\t\ttrue\n"
+            "\to\tbob\tapple\t1\t\t\t\n\to\tbob\tbus\t2\t\t\t\n");
 }
 
-TEST(WriteLongTableTest, PiecesAreTheWhole) {
-  Study study = SmallStudy();
-  for (int copies = 0; copies < 12; ++copies) {
-    const auto before = study.answers.assignments;
-    study.answers.assignments.insert(study.answers.assignments.end(), before.begin(), before.end());
-  }
-  std::string text;
-  int pieces = 0;
-  ForLongTable(study.plan, study.answers, ',', [&](std::string_view piece) {
-    text += piece;
-    ++pieces;
-  });
-  EXPECT_EQ(text, LongTable(study.plan, study.answers, ','));
-  EXPECT_EQ(std::ranges::count(text, '\n'), 1 + 2 * 2 * 4096);
-  EXPECT_GT(pieces, 2);
-}
-
-TEST(WriteLongTableTest, NobodyAnsweredIsAHeader) {
-  EXPECT_EQ(LongTable({}, {}, ','), "hit,assignment,worker,item,group,seconds\n");
+TEST(WriteCrowdKit, LeavesItemsWithoutAGroupOut) {
+  const auto [text, done] = Write("crowd-kit", {AnnsSort()});
+  EXPECT_EQ(text,
+            "task,worker,label,hit,assignment,seconds,status\n"
+            "apple,ann,fruit,h1,a1,12.5,APPROVED\n"
+            "bus,ann,2,h1,a1,12.5,APPROVED\n"
+            "pear,ann,fruit,h1,a1,12.5,APPROVED\n");
+  EXPECT_EQ(DescribeWriteCounts(done.counts), "not held: 1 item without a group\n");
 }
 
 }  // namespace

@@ -18,9 +18,9 @@ TEST(FileText, IsTheFileAsItIs) {
   const ScratchFolder folder;
   FileText file(folder.Write("a.csv", "item\nx\n"));
   EXPECT_EQ(file.view(), "item\nx\n");
-  EXPECT_EQ(file.mark().path, (folder.path() / "a.csv").string());
-  EXPECT_EQ(file.mark().bytes, 7U);
-  EXPECT_EQ(file.mark().sha256, Sha256("item\nx\n"));
+  EXPECT_EQ(file.Mark().path, (folder.path() / "a.csv").string());
+  EXPECT_EQ(file.Mark().bytes, 7U);
+  EXPECT_EQ(file.Mark().sha256, Sha256("item\nx\n"));
   file.passed()(7);
   EXPECT_EQ(file.view(), "item\nx\n");
 }
@@ -30,8 +30,8 @@ TEST(FileText, UnpacksAndMarksWhatLiesOnTheDisk) {
   const std::string packed = GzipBytes("item\nx\n");
   FileText file(folder.Write("a.csv", packed));
   EXPECT_EQ(file.view(), "item\nx\n");
-  EXPECT_EQ(file.mark().bytes, packed.size());
-  EXPECT_EQ(file.mark().sha256, Sha256(packed));
+  EXPECT_EQ(file.Mark().bytes, packed.size());
+  EXPECT_EQ(file.Mark().sha256, Sha256(packed));
   EXPECT_EQ(file.passed(), nullptr);
 }
 

@@ -74,5 +74,17 @@ TEST(SelectKnownItems, FindsLoneItemsAndComponents) {
   EXPECT_EQ(known.answers.item_of_row, (std::vector<int>{0, 1, 3, 2}));
 }
 
+TEST(Folds, WhatIsKeptOrDrawnNamesNoWords) {
+  Answers answers = SomeAnswers();
+  StartWithoutWords(std::vector<int>(23, 4), &answers.group_words);
+  ASSERT_FALSE(answers.group_words.empty());
+  for (const Answers& kept :
+       {KeepAssignments(answers, std::vector<bool>(23, true)), KeepRows(answers, HoldOutRows(answers, 1)),
+        ResampleAssignments(answers, 1, 2), SelectKnownItems(answers).answers}) {
+    EXPECT_TRUE(kept.group_words.empty());
+    EXPECT_EQ(kept.group_words.Of(3, 1), -1);
+  }
+}
+
 }  // namespace
 }  // namespace crowdclust

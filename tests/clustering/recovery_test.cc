@@ -9,7 +9,7 @@
 #include "answers/known_labels.h"
 #include "answers/read_answers.h"
 #include "answers/simulated_answers.h"
-#include "answers/write_long_table.h"
+#include "answers/simulated_table.h"
 #include "base/parallel.h"
 #include "base/random.h"
 #include "clustering/pipeline.h"

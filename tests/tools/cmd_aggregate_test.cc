@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -196,6 +197,27 @@ TEST_F(AggregateTest, RejectedSkippedAndExpiredAnswersAreLeftOutAndCounted) {
 TEST_F(AggregateTest, ColumnsThatAreNotReadAreNamed) {
   const std::string text = "worker,item,group,mood\nann,a,1,fine\nann,b,1,fine\n";
   EXPECT_THAT(Aggregate("answers.csv", text).out, HasSubstr("columns not read: mood"));
+}
+
+TEST_F(AggregateTest, CountsTheWordsForEveryCluster) {
+  std::string text = "worker,item,group\n";
+  for (const char* worker : kTinyWorkers) {
+    for (std::size_t i = 0; i < kTinyItems.size(); ++i) {
+      const bool ann = std::string_view(worker) == "ann";
+      const std::string word = i < 4 ? (ann ? "food" : "fruit") : (ann ? "2" : " things that move ");
+      text += std::string(worker) + "," + kTinyItems[i] + "," + word + "\n";
+    }
+  }
+  const ProgramRun run = Aggregate("answers.csv", text);
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const nlohmann::json clusters = nlohmann::json::parse(Table("clusters.json"))["clusters"];
+  const auto fruit = clusters[0]["medoids"][0] == "apple" ? 0U : 1U;
+  EXPECT_EQ(clusters[fruit]["words"],
+            nlohmann::json::parse(R"([{"word": "fruit", "rows": 8}, {"word": "food", "rows": 4}])"));
+  EXPECT_EQ(clusters[1 - fruit]["words"],
+            nlohmann::json::parse(R"([{"word": "things that move", "rows": 8}])"));
+  EXPECT_THAT(run.out, AllOf(HasSubstr(std::to_string(fruit) + ": fruit, food\n"),
+                             HasSubstr(std::to_string(1 - fruit) + ": things that move\n")));
 }
 
 TEST_F(AggregateTest, QuietPrintsNothing) {

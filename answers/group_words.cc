@@ -1,0 +1,46 @@
+#include "answers/group_words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+namespace crowdclust {
+namespace {
+
+bool IsNumber(std::string_view text) {
+  // To the standard library inf and nan are numbers too.
+  if (text.find_first_not_of("0123456789.-+eE") != std::string_view::npos) return false;
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return end == text.data() + text.size() && error != std::errc::invalid_argument;
+}
+
+}  // namespace
+
+std::string_view WordOfName(std::string_view name) {
+  constexpr std::string_view kWhite = " \t\r\n\f\v";
+  const std::size_t first = name.find_first_not_of(kWhite);
+  if (first == std::string_view::npos) return {};
+  name = name.substr(first, name.find_last_not_of(kWhite) + 1 - first);
+  return IsNumber(name) ? std::string_view() : name;
+}
+
+bool HasWord(std::span<const std::string_view> names) {
+  return std::ranges::any_of(names, [](std::string_view name) { return !WordOfName(name).empty(); });
+}
+
+void StartWithoutWords(std::span<const int> groups, GroupWords* words) {
+  words->first_group = {0};
+  for (const int count : groups) words->first_group.push_back(words->first_group.back() + count);
+  words->word_of_group.assign(static_cast<std::size_t>(words->first_group.back()), -1);
+}
+
+void AddGroupNames(std::span<const std::string_view> names, GroupWords* words) {
+  for (const std::string_view name : names) {
+    const std::string_view word = WordOfName(name);
+    words->word_of_group.push_back(word.empty() ? -1 : words->words.Add(word));
+  }
+  words->first_group.push_back(static_cast<std::int64_t>(words->word_of_group.size()));
+}
+
+}  // namespace crowdclust
