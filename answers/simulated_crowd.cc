@@ -130,6 +130,7 @@ std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const La
 
 std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdDescription& crowd,
                                               std::uint64_t seed) {
+  if (overlap == 0) overlap = crowd.workers;
   if (overlap > crowd.workers) {
     throw InputError(fmt::format("{} workers for an overlap of {}; every HIT needs as many different workers",
                                  crowd.workers, overlap));

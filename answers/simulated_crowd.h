@@ -38,8 +38,8 @@ enum SimulationStream : std::uint64_t {
 std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const LabelColumn& truth,
                                          const LabelColumn* second, std::uint64_t seed);
 
-// Which workers answer each HIT: `overlap` different ones, so that no worker gets more than one assignment
-// more than another. Throws InputError when the crowd is too small for the overlap or for its
+// Which workers answer each HIT: `overlap` different ones, 0 for all, so that no worker gets more than one
+// assignment more than another. Throws InputError when the crowd is too small for the overlap or for its
 // assignments_per_worker. O(num_hits * overlap^2 + workers).
 std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdDescription& crowd,
                                               std::uint64_t seed);

@@ -9,17 +9,23 @@ namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1} << 16;
 
+LongTableForm FormOf(const HitPlan& plan, char separator) {
+  LongTableForm form = {.columns = {{LongColumn::kHit, "hit"},
+                                    {LongColumn::kAssignment, "assignment"},
+                                    {LongColumn::kWorker, "worker"},
+                                    {LongColumn::kItem, "item"},
+                                    {LongColumn::kGroup, "group"},
+                                    {LongColumn::kSeconds, "seconds"}},
+                        .separator = separator};
+  if (HasKnownHits(plan)) form.columns.push_back({LongColumn::kGolden, "golden"});
+  return form;
+}
+
 }  // namespace
 
 void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator,
                   const std::function<void(std::string_view)>& use) {
-  const LongTableForm form = {.columns = {{LongColumn::kHit, "hit"},
-                                          {LongColumn::kAssignment, "assignment"},
-                                          {LongColumn::kWorker, "worker"},
-                                          {LongColumn::kItem, "item"},
-                                          {LongColumn::kGroup, "group"},
-                                          {LongColumn::kSeconds, "seconds"}},
-                              .separator = separator};
+  const LongTableForm form = FormOf(plan, separator);
   std::string text;
   AppendLongHeader(form, &text);
   LongRowCells cells;
@@ -31,6 +37,7 @@ void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char sep
     cells[LongColumn::kAssignment] = id;
     cells[LongColumn::kWorker] = answers.workers[static_cast<std::size_t>(assignment.worker)].name;
     cells[LongColumn::kSeconds] = seconds;
+    cells[LongColumn::kGolden] = hit.kind == HitKind::kOrdinary ? "" : "1";
     for (std::size_t i = 0; i < hit.items.size(); ++i) {
       const std::string group = assignment.group[i] < 0 ? "" : std::to_string(assignment.group[i] + 1);
       cells[LongColumn::kItem] = plan.items.Name(hit.items[i]);

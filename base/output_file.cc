@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 
@@ -17,6 +18,10 @@ OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)), fil
   std::error_code error;
   if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), error);
   if (error) throw InputError(path_.string() + ": cannot make its folder: " + error.message());
+  if (std::filesystem::is_directory(path_, error)) {
+    errno = EISDIR;
+    Fail();
+  }
   beside_ = path_;
   beside_ += ".part" + std::to_string(getpid());
   file_.reset(std::fopen(beside_.c_str(), "wb"));
@@ -38,9 +43,13 @@ void OutputFile::Append(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) Fail();
 }
 
-void OutputFile::Finish() {
+void OutputFile::Flush() {
   assert(file_);
   if (std::fflush(file_.get()) != 0 || fsync(fileno(file_.get())) != 0) Fail();
+}
+
+void OutputFile::Finish() {
+  Flush();
   if (std::fclose(file_.release()) != 0) Fail();
   if (std::rename(beside_.c_str(), path_.c_str()) != 0) Fail();
   is_beside_ = false;
@@ -50,6 +59,16 @@ void WriteFile(const std::filesystem::path& path, std::string_view content) {
   OutputFile file(path);
   file.Append(content);
   file.Finish();
+}
+
+void WriteFiles(std::span<const FileContent> files) {
+  std::vector<std::unique_ptr<OutputFile>> open;
+  for (const FileContent& file : files) {
+    open.push_back(std::make_unique<OutputFile>(file.path));
+    open.back()->Append(file.content);
+    open.back()->Flush();
+  }
+  for (const std::unique_ptr<OutputFile>& file : open) file->Finish();
 }
 
 }  // namespace crowdclust

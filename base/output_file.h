@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace crowdclust {
@@ -12,13 +14,15 @@ namespace crowdclust {
 // file or the new one. What is not finished is removed. All throw InputError naming the path and the reason.
 class OutputFile {
  public:
-  // Makes missing parent folders.
+  // Makes missing parent folders. A folder is no place for a file.
   explicit OutputFile(std::filesystem::path path);
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
   void Append(std::string_view text);
+  // What was appended is on the disk, beside its place.
+  void Flush();
   // Puts the file in its place; nothing can be appended then.
   void Finish();
 
@@ -33,5 +37,14 @@ class OutputFile {
 
 // The same for a content that is at hand.
 void WriteFile(const std::filesystem::path& path, std::string_view content);
+
+struct FileContent {
+  std::filesystem::path path;
+  std::string content;
+};
+
+// The same for files that belong together: all are on the disk before the first is put in its place, so that
+// one that cannot be written leaves all as they were. Their paths differ.
+void WriteFiles(std::span<const FileContent> files);
 
 }  // namespace crowdclust

@@ -12,6 +12,28 @@ namespace {
 
 constexpr double kGapTolerance = 1e-4;
 
+// The items of the ordinary HITs, without a gap where an item stands in HITs with known groups alone.
+Blocks OrdinaryBlocks(const HitPlan& plan, int* num_items) {
+  const auto size = static_cast<std::size_t>(plan.items.size());
+  std::vector<char> ordinary(size, 0), known(size, 0);
+  for (const Hit& hit : plan.hits) {
+    std::vector<char>& in = hit.kind == HitKind::kOrdinary ? ordinary : known;
+    for (const int item : hit.items) in[static_cast<std::size_t>(item)] = 1;
+  }
+  std::vector<int> index(size, -1);
+  *num_items = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (ordinary[i] != 0 || known[i] == 0) index[i] = (*num_items)++;
+  }
+  Blocks blocks;
+  for (const Hit& hit : plan.hits) {
+    if (hit.kind != HitKind::kOrdinary) continue;
+    blocks.emplace_back();
+    for (const int item : hit.items) blocks.back().push_back(index[static_cast<std::size_t>(item)]);
+  }
+  return blocks;
+}
+
 void CountHitsOfItems(int num_items, const Blocks& blocks, Coverage* coverage) {
   if (num_items == 0) return;
   std::vector<std::int64_t> hits_of_item(static_cast<std::size_t>(num_items));
@@ -26,14 +48,18 @@ void CountHitsOfItems(int num_items, const Blocks& blocks, Coverage* coverage) {
 }  // namespace
 
 Coverage CoverageOf(const HitPlan& plan) {
-  const int num_items = plan.items.size();
-  const Blocks blocks = BlocksOf(plan);
+  int num_items = 0;
+  const Blocks blocks = OrdinaryBlocks(plan, &num_items);
   const Meetings meetings = MeetingsOf(num_items, blocks);
   Coverage coverage;
-  coverage.hits = static_cast<std::int64_t>(plan.hits.size());
+  coverage.items = num_items;
+  coverage.hits = static_cast<std::int64_t>(blocks.size());
   coverage.assignments = coverage.hits * plan.overlap;
   coverage.pair_labels = meetings.meetings * plan.overlap;
-  coverage.reward_total = static_cast<double>(coverage.assignments) * plan.reward;
+  coverage.known_hits = static_cast<std::int64_t>(plan.hits.size()) - coverage.hits;
+  coverage.known_assignments = coverage.known_hits * plan.overlap;
+  coverage.reward_total =
+      static_cast<double>(coverage.assignments + coverage.known_assignments) * plan.reward;
   CountHitsOfItems(num_items, blocks, &coverage);
   const double pairs = 0.5 * num_items * (num_items - 1.0);
   if (pairs > 0) coverage.pairs_met_share = static_cast<double>(meetings.pairs_met) / pairs;

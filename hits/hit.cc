@@ -1,5 +1,6 @@
 #include "hits/hit.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -11,6 +12,10 @@ namespace {
 const std::array<std::string, 4> kKinds = {"ordinary", "golden", "exam", "training"};
 
 }  // namespace
+
+bool HasKnownHits(const HitPlan& plan) {
+  return std::ranges::any_of(plan.hits, [](const Hit& hit) { return hit.kind != HitKind::kOrdinary; });
+}
 
 std::string HitKindName(HitKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 

@@ -28,6 +28,9 @@ struct HitPlan {
   double reward = 0;
 };
 
+// Whether some HITs are not ordinary.
+bool HasKnownHits(const HitPlan& plan);
+
 // "ordinary", "golden", "exam", "training".
 std::string HitKindName(HitKind kind);
 HitKind ParseHitKind(const std::string& name);  // throws InputError that names the nearest

@@ -124,4 +124,10 @@ NameIndex ReadItems(const std::filesystem::path& path, const std::string& item_c
   return ParseItems(ReadUnpacked(path), path.string(), item_column);
 }
 
+NameIndex WithPrefix(std::string_view prefix, const NameIndex& items) {
+  NameIndex prefixed;
+  for (const std::string& item : items.names()) prefixed.Add(std::string(prefix) + item);
+  return prefixed;
+}
+
 }  // namespace crowdclust

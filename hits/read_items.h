@@ -25,4 +25,7 @@ NameIndex ParseItems(std::string_view text, const std::string& place, const std:
 // ParseItems on the file's text.
 NameIndex ReadItems(const std::filesystem::path& path, const std::string& item_column = "");
 
+// The items with `prefix` before the name of each: where files stand, so that names become addresses.
+NameIndex WithPrefix(std::string_view prefix, const NameIndex& items);
+
 }  // namespace crowdclust

@@ -39,6 +39,11 @@ void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const Simulat
           [](const SimulatedWorker& w) { return w.kind == WorkerKind::kSecondLabel; });
   workers("  spammers", [](const SimulatedWorker& w) { return w.kind == WorkerKind::kSpammer; });
   line("HITs", GroupDigits(static_cast<std::int64_t>(plan.hits.size())));
+  if (HasKnownHits(plan)) {
+    line("  with known groups", GroupDigits(std::ranges::count_if(plan.hits, [](const Hit& hit) {
+           return hit.kind != HitKind::kOrdinary;
+         })));
+  }
   line("assignments", GroupDigits(static_cast<std::int64_t>(answers.assignments.size())));
   line("rows", GroupDigits(rows));
   line("  items without a group", GroupDigits(without_group));

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "tests/testing/test_seed.h"
@@ -145,6 +146,17 @@ TEST(SimulateAnswersTest, HonestWorkersGiveTheTruthOfEachHit) {
       EXPECT_THAT(assignment.group, ElementsAre(0, 0, 1, 1));  // a d b e: x x y y
     }
   }
+}
+
+TEST(SimulateAnswersTest, WithoutAnOverlapEveryWorkerAnswersOnce) {
+  const SimulatedAnswers answers = SimulateAnswers(TwoHits(0), SixItems(), {.workers = 5}, 1);
+  std::set<std::pair<int, int>> answered;
+  for (const SimulatedAssignment& assignment : answers.assignments)
+    answered.emplace(assignment.hit, assignment.worker);
+  EXPECT_EQ(answers.assignments.size(), 10U);
+  EXPECT_EQ(answered.size(), 10U);
+  EXPECT_THROW(SimulateAnswers(TwoHits(0), SixItems(), {.workers = 5, .assignments_per_worker = 1}, 1),
+               InputError);
 }
 
 TEST(SimulateAnswersTest, TheSecondColumnIsTheSecondLabel) {

@@ -64,6 +64,18 @@ TEST(SimulatedTableTest, PiecesAreTheWhole) {
   EXPECT_GT(pieces, 2);
 }
 
+TEST(SimulatedTableTest, GoldenHitsAreMarkedWhereThereAreSome) {
+  Study study = SmallStudy();
+  study.plan.hits[1].kind = HitKind::kGolden;
+  study.plan.hits[1].known_group = {0, 1};
+  EXPECT_EQ(LongTable(study.plan, study.answers, ','),
+            "hit,assignment,worker,item,group,seconds,golden\n"
+            "h1,a000001,w002,\"c \"\"3\"\"\",1,12.3,\n"
+            "h1,a000001,w002,\"a,1\",2,12.3,\n"
+            "h2,a000002,w001,b\t2,,5.0,1\n"
+            "h2,a000002,w001,\"a,1\",1,5.0,1\n");
+}
+
 TEST(SimulatedTableTest, NobodyAnsweredIsAHeader) {
   EXPECT_EQ(LongTable({}, {}, ','), "hit,assignment,worker,item,group,seconds\n");
 }

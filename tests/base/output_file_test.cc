@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <iterator>
+#include <vector>
 
 #include "base/error.h"
 #include "base/input_file.h"
@@ -63,6 +64,21 @@ TEST(WriteFile, SaysWhatIsWrongAndLeavesWhatWasThere) {
     EXPECT_THAT(error.what(), ::testing::HasSubstr(occupied.string() + ": cannot write: "));
   }
   EXPECT_EQ(FilesIn(folder.path()), 2) << "the half-made file is gone";
+}
+
+TEST(WriteFiles, AllOrNone) {
+  const ScratchFolder folder;
+  const fs::path first = folder.Write("first", "old");
+  const fs::path second = folder.path() / "new" / "second";
+  WriteFiles(std::vector<FileContent>{{first, "1"}, {second, "2"}});
+  EXPECT_EQ(ReadFile(first), "1");
+  EXPECT_EQ(ReadFile(second), "2");
+  EXPECT_THROW(
+      WriteFiles(std::vector<FileContent>{{first, "3"}, {second, "4"}, {folder.path() / "new", "5"}}),
+      InputError);
+  EXPECT_EQ(ReadFile(first), "1");
+  EXPECT_EQ(ReadFile(second), "2");
+  EXPECT_EQ(FilesIn(folder.path()), 2);
 }
 
 }  // namespace

@@ -38,6 +38,31 @@ TEST(CoverageTest, ByHand) {
   EXPECT_DOUBLE_EQ(coverage.reward_total, 4);
 }
 
+TEST(CoverageTest, KnownHitsCostButCoverNothing) {
+  HitPlan plan{.items = MakeItems(4),
+               .hits = {{.name = "h1", .items = {3, 0}}, {.name = "h2", .items = {0, 2}}},
+               .overlap = 4,
+               .reward = 0.5};
+  const Coverage before = CoverageOf(plan);
+  const int fifth = plan.items.Add("known");
+  plan.hits.insert(
+      plan.hits.begin() + 1,
+      {.name = "g1", .items = {fifth, 3, 2}, .kind = HitKind::kGolden, .known_group = {0, 0, 1}});
+  const Coverage coverage = CoverageOf(plan);
+  EXPECT_EQ(before.items, 4);
+  EXPECT_EQ(coverage.items, 4);
+  EXPECT_EQ(coverage.hits, 2);
+  EXPECT_EQ(coverage.assignments, 8);
+  EXPECT_EQ(coverage.pair_labels, before.pair_labels);
+  EXPECT_EQ(coverage.pairs_met_share, before.pairs_met_share);
+  EXPECT_EQ(coverage.fewest_hits_of_item, 0) << "the second item is in no HIT";
+  EXPECT_EQ(coverage.components, before.components);
+  EXPECT_EQ(coverage.known_hits, 1);
+  EXPECT_EQ(coverage.known_assignments, 4);
+  EXPECT_DOUBLE_EQ(before.reward_total, 4);
+  EXPECT_DOUBLE_EQ(coverage.reward_total, 6);
+}
+
 TEST(CoverageTest, NothingToCover) {
   EXPECT_EQ(CoverageOf({}).pairs_met_share, 0);
   EXPECT_EQ(CoverageOf({}).hits, 0);

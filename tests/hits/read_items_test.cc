@@ -92,5 +92,14 @@ TEST(ReadItemsTest, ReadsFiles) {
   EXPECT_THROW(ReadItems(folder.path() / "missing.txt"), InputError);
 }
 
+TEST(ReadItemsTest, APrefixMakesAddresses) {
+  NameIndex items;
+  items.Add("a.png");
+  items.Add("b c.png");
+  const NameIndex prefixed = WithPrefix("https://x.org/", items);
+  EXPECT_EQ(prefixed.names(), (std::vector<std::string>{"https://x.org/a.png", "https://x.org/b c.png"}));
+  EXPECT_EQ(WithPrefix("", items).names(), items.names());
+}
+
 }  // namespace
 }  // namespace crowdclust

@@ -42,7 +42,7 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"Random123/", {"base/random.cc"}},
     {"CLI/",
      {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/json_config.h",
-      "tools/intruders_commands.h", "tools/seed_flag.h", "tools/simulate_flags.h"}},
+      "tools/hits_flags.h", "tools/intruders_commands.h", "tools/seed_flag.h", "tools/simulate_flags.h"}},
 };
 
 struct Include {

@@ -100,6 +100,28 @@ TEST_F(SimulateTest, AggregateReadsWhatIsWritten) {
   EXPECT_THAT(run.out, HasSubstr("6 assignments read"));
 }
 
+TEST_F(SimulateTest, GoldenHitsAreMarkedAndAnsweredByAllWithoutAnOverlap) {
+  const fs::path hits = scratch_.Write(
+      "exam.jsonl",
+      R"({"hit":"e1","kind":"exam","items":["apple","bus","pear"],"known_groups":[1,2,1],"overlap":0})");
+  const ProgramRun run = RunProgram("simulate " + hits.string() + " --truth " +
+                                    scratch_.Write("truth.csv", kTinyTruth).string() + " --crowd " +
+                                    scratch_.Write("crowd.json", R"({"workers": 4})").string() + " --out " +
+                                    Out("answers.csv").string());
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(ContainsRegex("with known groups  +1\n"), ContainsRegex("assignments  +4\n")));
+  std::istringstream lines(ReadFile(Out("answers.csv")));
+  std::string line;
+  std::getline(lines, line);
+  EXPECT_EQ(line, "hit,assignment,worker,item,group,seconds,golden");
+  std::set<std::string> workers;
+  while (std::getline(lines, line)) {
+    EXPECT_TRUE(line.ends_with(",1")) << line;
+    workers.insert(line.substr(line.find(",w"), 5));
+  }
+  EXPECT_EQ(workers.size(), 4U);
+}
+
 struct BadCrowd {
   const char* name;
   const char* crowd;

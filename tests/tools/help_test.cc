@@ -84,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
         "aggregate answers.csv --out found --format tolka",
         "intruders score hits.jsonl answers.csv --out score --format mturk",
         "hits items.txt --out hits.jsonl --hits-per-item none", "hits items.txt --out hits.jsonl --per-hit 1",
+        "hits items.txt --out hits.jsonl --to tolka", "hits items.txt --out hits.jsonl --exam 2",
+        "hits items.txt --out hits.jsonl --golden k.csv --golden-rate 0.95",
         "simulate hits.jsonl --truth t.csv --crowd c.json --out answers.txt"));
 
 }  // namespace
