@@ -98,15 +98,6 @@ void CheckOptions(int num_items, const DesignOptions& options) {
   }
 }
 
-int NumHits(int num_items, const DesignOptions& options) {
-  // A little less, so that 41.000000000000001 HITs are 41.
-  const double hits = std::ceil(num_items * options.hits_per_item / options.items_per_hit * (1 - 1e-12));
-  if (hits > std::numeric_limits<int>::max()) {
-    throw InputError(fmt::format("{:.0f} HITs are too many; ask for fewer HITs an item", hits));
-  }
-  return static_cast<int>(hits);
-}
-
 // Other names for the items, another order of the blocks and of the items in each: what a construction puts
 // side by side says nothing about the items that happen to stand there.
 void Shuffle(int num_items, std::uint64_t seed, Blocks* blocks) {
@@ -137,6 +128,16 @@ std::string DesignName(Design design) { return kDesigns[static_cast<std::size_t>
 
 Design ParseDesign(const std::string& name) {
   return static_cast<Design>(IndexOfName("design", name, DesignNames()));
+}
+
+int NumHits(int num_items, const DesignOptions& options) {
+  CheckOptions(num_items, options);
+  // A little less, so that 41.000000000000001 HITs are 41.
+  const double hits = std::ceil(num_items * options.hits_per_item / options.items_per_hit * (1 - 1e-12));
+  if (hits > std::numeric_limits<int>::max()) {
+    throw InputError(fmt::format("{:.0f} HITs are too many; ask for fewer HITs an item", hits));
+  }
+  return static_cast<int>(hits);
 }
 
 HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint64_t seed) {

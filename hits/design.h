@@ -33,6 +33,10 @@ struct DesignOptions {
 // out of range and for what a design cannot do.
 HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint64_t seed);
 
+// HITs that DealHits would deal, kExhaustive aside: ceil(N V / M). Throws InputError for options out of
+// range.
+int NumHits(int num_items, const DesignOptions& options);
+
 // V = int(log2(N) log_M(N)), at least 1: the HITs an item should be in so that they hang together.
 // num_items >= 1, items_per_hit >= 2.
 int AutoHitsPerItem(int num_items, int items_per_hit);

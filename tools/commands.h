@@ -11,6 +11,7 @@ namespace crowdclust::tools {
 // Results go to stdout; errors are exceptions: InputError (exit code 3), NumericalError (1), CLI::Error (2).
 // `command_line` is what the run was started with, for its record.
 void AddHitsCommand(CLI::App& app);
+void AddPlanCommand(CLI::App& app, const std::vector<std::string>& command_line);
 void AddSimulateCommand(CLI::App& app);
 void AddConvertCommand(CLI::App& app);
 void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_line);

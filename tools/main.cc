@@ -26,10 +26,12 @@ int Run(int argc, char** argv) {
   app.footer(
       "'crowdclust COMMAND --help' says more and gives an example.\n"
       "Exit codes: 0 done, 1 failed, 2 usage or config, 3 input data.");
+  const std::vector<std::string> command_line(argv, argv + argc);
+  AddPlanCommand(app, command_line);
   AddHitsCommand(app);
   AddSimulateCommand(app);
   AddConvertCommand(app);
-  AddAggregateCommand(app, std::vector<std::string>(argv, argv + argc));
+  AddAggregateCommand(app, command_line);
   AddCompareCommand(app);
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);

@@ -29,9 +29,12 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
      {"base", "metrics", "hits", "answers", "clustering/crowd", "clustering/mixture", "clustering/partition",
       "clustering/tree", "clustering/baselines"}},
     {"intruders", {"base", "metrics", "hits", "answers", "labels", "clustering"}},
+    {"planning", {"base", "metrics", "hits", "answers", "labels", "clustering", "intruders"}},
     {"report",
-     {"base", "metrics", "hits", "answers", "labels", "clustering", "clustering/tree", "intruders"}},
-    {"tools", {"base", "metrics", "hits", "answers", "labels", "clustering", "intruders", "report"}},
+     {"base", "metrics", "hits", "answers", "labels", "clustering", "clustering/tree", "intruders",
+      "planning"}},
+    {"tools",
+     {"base", "metrics", "hits", "answers", "labels", "clustering", "intruders", "planning", "report"}},
 };
 
 // Third-party header prefix -> the only places that include it.
@@ -42,7 +45,8 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"Random123/", {"base/random.cc"}},
     {"CLI/",
      {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/json_config.h",
-      "tools/hits_flags.h", "tools/intruders_commands.h", "tools/seed_flag.h", "tools/simulate_flags.h"}},
+      "tools/hits_flags.h", "tools/intruders_commands.h", "tools/plan_flags.h", "tools/seed_flag.h",
+      "tools/simulate_flags.h"}},
 };
 
 struct Include {

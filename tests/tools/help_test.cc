@@ -24,7 +24,7 @@ TEST(Help, NamesEveryCommandAndExitCode) {
   const ProgramRun run = RunProgram("--help");
   EXPECT_EQ(run.exit_code, 0);
   for (const char* command :
-       {"hits", "simulate", "convert", "aggregate", "compare", "evaluate", "intruders"}) {
+       {"plan", "hits", "simulate", "convert", "aggregate", "compare", "evaluate", "intruders"}) {
     EXPECT_THAT(run.out, HasSubstr(std::string("\n  ") + command + " ")) << command;
   }
   EXPECT_THAT(run.out, HasSubstr("0 done, 1 failed, 2 usage or config, 3 input data"));
@@ -63,8 +63,9 @@ TEST_P(CommandHelpTest, AnUnknownFlagIsNamed) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, CommandHelpTest,
-                         ::testing::Values("hits", "simulate", "convert", "aggregate", "compare", "evaluate",
-                                           "intruders make", "intruders simulate", "intruders score"));
+                         ::testing::Values("plan", "hits", "simulate", "convert", "aggregate", "compare",
+                                           "evaluate", "intruders make", "intruders simulate",
+                                           "intruders score"));
 
 class UsageErrorTest : public ::testing::TestWithParam<const char*> {};
 
