@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/error.h"
 #include "base/random.h"
 #include "hits/blocks.h"
 #include "hits/meeting_graph.h"
 #include "hits/meetings.h"
+#include "planning/study_hits.h"
 
 namespace crowdclust {
 namespace {
@@ -17,10 +19,8 @@ constexpr double kMostRowsDealt = 5e6;  // of all deals of a cheap design
 constexpr double kMostMeetingsCounted = 4e8;
 constexpr double kMostConnectedRows = 1e4;  // the search for a large gap takes two seconds then
 constexpr double kMostBalancedSteps = 3e8;  // N V^2 M^2 of DealEvenly, two seconds
-constexpr double kFewBalancedRows = 500;    // up to so many, ten deals take a second or two
+constexpr double kFewBalancedRows = 500;    // up to so many, five deals take a second or two
 constexpr std::uint64_t kDealStream = 0x6465616c;
-
-bool IsCheap(Design design) { return design == Design::kRandom || design == Design::kKernel; }
 
 // How many deals the figures are made from.
 int DealsOf(int num_items, const DesignOptions& design) {
@@ -32,7 +32,7 @@ int DealsOf(int num_items, const DesignOptions& design) {
       return static_cast<int>(std::clamp(std::floor(kMostRowsDealt / rows), 1.0, kMostDeals));
     case Design::kBalanced:
       if (meetings * design.hits_per_item * design.items_per_hit > kMostBalancedSteps) return 0;
-      return rows <= kFewBalancedRows ? 10 : 2;
+      return rows <= kFewBalancedRows ? 5 : 1;
     case Design::kConnected:
       return rows <= kMostConnectedRows ? 1 : 0;
     case Design::kExhaustive:
@@ -49,7 +49,7 @@ double MeetingsOfAPair(int num_items, const DesignOptions& design) {
 // Every item pair is as likely to meet in a HIT; or no two meet twice before all have met.
 double ExpectedShare(int num_items, const DesignOptions& design) {
   const double meetings = MeetingsOfAPair(num_items, design);
-  return IsCheap(design.design) ? -std::expm1(-meetings) : std::min(meetings, 1.0);
+  return IsDealtAnew(design.design) ? -std::expm1(-meetings) : std::min(meetings, 1.0);
 }
 
 // Without dealing: M - 1 items more a HIT, after the first.
@@ -93,7 +93,9 @@ PlanFigures FiguresOf(const NameIndex& items, const DesignOptions& design, std::
     }
     ++figures.deals;
     if (NumComponents(num_items, blocks) == 1) ++figures.connected;
-    if (d == 0 && count) CountPairs(num_items, blocks, &figures);
+    if (d > 0) continue;
+    if (count) CountPairs(num_items, blocks, &figures);
+    if (!IsDealtAnew(design.design)) figures.first_deal = std::move(blocks);
   }
   if (!figures.counted) figures.pairs_met_share = ExpectedShare(num_items, design);
   return figures;

@@ -13,6 +13,7 @@ namespace crowdclust {
 namespace {
 
 constexpr std::array<int, 6> kOverlaps = {1, 2, 3, 5, 7, 10};
+constexpr std::array<int, 3> kCoarseOverlaps = {1, 2, 5};
 constexpr double kRounding = 1 + 1e-9;  // a plan that costs the whole budget is within it
 constexpr std::array<const char*, 4> kStatusNames = {"within", "beyond_budget", "too_few_workers",
                                                      "cannot_be_dealt"};
@@ -20,8 +21,7 @@ constexpr std::array<const char*, 4> kStatusNames = {"within", "beyond_budget", 
 template <typename T>
 std::vector<T> SortedOnce(std::vector<T> values) {
   std::ranges::sort(values);
-  const auto rest = std::ranges::unique(values);
-  values.erase(rest.begin(), rest.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 
@@ -65,6 +65,7 @@ std::vector<int> OverlapsOf(const Study& study) {
   const int workers = study.crowd.workers;
   if (study.options.overlaps.empty()) {
     std::vector<int> overlaps(kOverlaps.begin(), kOverlaps.end());
+    if (study.options.coarse) overlaps.assign(kCoarseOverlaps.begin(), kCoarseOverlaps.end());
     std::erase_if(overlaps, [workers](int overlap) { return overlap > workers; });
     return overlaps;
   }
@@ -99,6 +100,7 @@ std::vector<Amount> AmountsOf(const Study& study, int least_overlap) {
   }
   for (int power = 2; power * least_overlap <= kMostAnswersOfItem; power *= 2) {
     for (const int value : {power, power / 2 * 3}) {
+      if (value != power && study.options.coarse) continue;
       const Amount amount{static_cast<double>(value), HitsOf(study, value)};
       const StudyPlan cheapest = MakePlan(study, value, amount.hits, least_overlap);
       const bool first = amounts.empty();

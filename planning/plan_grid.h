@@ -35,6 +35,7 @@ struct PlanGridOptions {
   double seconds_per_item = 0;             // of workers who look; 0: the crowd's seconds of an assignment
   std::vector<double> hits_per_item = {};  // each 1 or more; empty: chosen
   std::vector<int> overlaps = {};          // each 1 or more; empty: chosen
+  bool coarse = false;                     // choose fewer, as each takes long to simulate
 };
 
 // So often at most an item is asked about (HITs an item times overlap) where both are chosen.
@@ -42,9 +43,10 @@ constexpr double kMostAnswersOfItem = 100;
 
 // All pairs of the options' HITs an item and overlaps, by overlap, then HITs an item. Chosen are 2, 3, 4, 6,
 // 8, 12, 16, … HITs an item as long as the budget allows them with the least overlap, and overlaps 1, 2, 3,
-// 5, 7 and 10 up to the number of workers. kExhaustive has one number of HITs an item, what it takes: it
-// deals once to know. Throws InputError for options out of range, an overlap of more workers than the crowd
-// has, and where no plan is within the budget (naming the cheapest).
+// 5, 7 and 10 up to the number of workers; where `coarse`, 2, 4, 8, 16, … and 1, 2 and 5. kExhaustive has one
+// number of HITs an item, what it takes: it deals once to know. Throws InputError for options out of range,
+// an overlap of more workers than the crowd has, and where no plan is within the budget (naming the
+// cheapest).
 std::vector<StudyPlan> MakePlanGrid(int num_items, const CrowdDescription& crowd,
                                     const PlanGridOptions& options);
 

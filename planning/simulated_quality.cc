@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/random.h"
 #include "planning/simulated_study.h"
+#include "planning/study_hits.h"
 
 namespace crowdclust {
 namespace {
@@ -40,29 +41,39 @@ class Simulation {
  public:
   Simulation(const StudyModel& model, std::span<const PlanToSimulate> plans, const QualityOptions& options)
       : model_(model), plans_(plans), options_(options) {
-    for (const PlanToSimulate& plan : plans) hits_[plan.hits_per_item];
+    for (const PlanToSimulate& plan : plans) {
+      hits_[plan.hits_per_item];
+      blocks_[plan.hits_per_item];
+    }
   }
 
   std::optional<double> Run(int round, std::size_t plan, const std::function<bool()>& go_on) {
     const std::uint64_t seed = StudySeed(options_.seed, round);
     const PlanToSimulate& asked = plans_[plan];
     const auto study = case_.Get(round, [&] { return DrawCase(model_, seed); });
-    const auto dealt = hits_.at(asked.hits_per_item).Get(round, [&] {
-      DesignOptions design = model_.design;
-      design.hits_per_item = asked.hits_per_item;
-      return DealHits(study->items, design, seed);
-    });
+    const auto dealt = hits_.at(asked.hits_per_item).Get(round, [&] { return Deal(asked, *study, seed); });
     HitPlan hits = *dealt;
     hits.overlap = asked.overlap;
     return QualityOfStudy(hits, *study, model_, seed, go_on);
   }
 
  private:
+  HitPlan Deal(const PlanToSimulate& asked, const StudyCase& study, std::uint64_t study_seed) {
+    DesignOptions design = model_.design;
+    design.hits_per_item = asked.hits_per_item;
+    if (IsDealtAnew(design.design)) return DealHits(study.items, design, study_seed);
+    const auto blocks = blocks_.at(asked.hits_per_item).Get(0, [&] {
+      return asked.dealt.empty() ? BlocksOf(DealHits(study.items, design, options_.seed)) : asked.dealt;
+    });
+    return FillBlocks(*blocks, study.items, study_seed);
+  }
+
   const StudyModel& model_;
   std::span<const PlanToSimulate> plans_;
   const QualityOptions& options_;
   OfRound<StudyCase> case_;
-  std::map<double, OfRound<HitPlan>> hits_;  // by HITs an item
+  std::map<double, OfRound<HitPlan>> hits_;   // by HITs an item
+  std::map<double, OfRound<Blocks>> blocks_;  // the same, where studies share a deal: round 0 is all
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "hits/blocks.h"
 #include "planning/study_model.h"
 
 namespace crowdclust {
@@ -13,6 +14,7 @@ namespace crowdclust {
 struct PlanToSimulate {
   double hits_per_item = 0;
   int overlap = 1;
+  Blocks dealt = {};  // of all items of a study, for a design that is dealt once; empty: dealt when needed
 };
 
 struct QualityOptions {
@@ -26,7 +28,7 @@ struct QualityOptions {
 using QualityCallback = std::function<bool(std::int64_t studies)>;
 
 // The seed of the r-th study of every plan, from 0: `hits`, `simulate` and `aggregate` with this seed make
-// the same study where the truth is given and no items are left out.
+// the same study where the truth is given, no items are left out and IsDealtAnew.
 std::uint64_t StudySeed(std::uint64_t seed, int replicate);
 
 // The adjusted Rand index of every study of every plan, in the order of their numbers. Every plan gets its

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+
+#include "base/grouped_digits.h"
 
 namespace crowdclust {
 namespace {
@@ -103,12 +106,17 @@ std::string Line(double x1, double y1, double x2, double y2, const std::string& 
   return fmt::format("<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" {}/>\n", x1, y1, x2, y2, attributes);
 }
 
+std::string TickText(double tick) {
+  constexpr double kExact = 1e15;
+  return tick >= 1000 && tick < kExact ? GroupDigits(std::llround(tick)) : fmt::format("{:.12g}", tick);
+}
+
 std::string Grid(const CurvePlot& plot, const Axes& axes) {
   std::string svg;
   for (const double tick : TicksOf(axes)) {
     const double x = axes.X(tick);
     svg += Line(x, kTop, x, kBottom, "stroke=\"#e4e4e4\"");
-    svg += Text(x, kBottom + 20, "text-anchor=\"middle\"", fmt::format("{:.12g}", tick));
+    svg += Text(x, kBottom + 20, "text-anchor=\"middle\"", TickText(tick));
   }
   const double step = 1 - plot.low_y > 0.6 ? 0.2 : 0.1;
   for (double tick = std::ceil(plot.low_y / step - 1e-9) * step; tick < 1 + 1e-9; tick += step) {

@@ -48,11 +48,11 @@ void FillInFigures(const PlanFlags& flags, const StudyModel& model, Watch* watch
     if (row.plan.status != PlanStatus::kBeyondBudget) amounts.push_back(row.plan.hits_per_item);
   }
   std::ranges::sort(amounts);
-  amounts.erase(std::ranges::unique(amounts).begin(), amounts.end());
+  amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
   std::vector<PlanFigures> figures(amounts.size());
   ParallelFor(flags.threads, std::ssize(amounts), [&](std::int64_t i) {
     if (InterruptWatch::Interrupted()) return;
-    const auto at = static_cast<std::size_t>(i);
+    const auto at = amounts.size() - 1 - static_cast<std::size_t>(i);  // what takes longest first
     DesignOptions design = flags.grid.design;
     design.hits_per_item = amounts[at];
     watch->progress.Show(fmt::format("dealing HITs, {:g} an item", amounts[at]),

@@ -18,7 +18,8 @@ namespace {
 
 constexpr int kCategories = 8;
 constexpr int kSampleItems = 500;
-constexpr int kSampleItemsOfCategory = 50;
+constexpr int kSampleItemsOfCategory = 25;
+constexpr int kItemsOfFineGrid = 200;  // of more, a study takes a second or so
 constexpr int kMostCount = 1'000'000;
 
 std::optional<int> WholeNumber(std::string_view text) {
@@ -98,13 +99,16 @@ void AddGridFlags(CLI::App* command, PlanFlags* flags) {
     return command->add_option(name, value, help)->check(check)->group(group);
   };
   add("--hits-per-item", flags->grid.hits_per_item,
-      "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget goes)",
+      "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget goes; 2,4,8,… "
+      "for over 200 items)",
       CLI::Range(1.0, 1e6))
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   add("--overlap", flags->grid.overlaps,
-      "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10 up to the crowd's workers)",
+      "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10; 1,2,5 for over 200 items)",
       CLI::Range(1, kMostCount))
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   add("--per-hit", design.items_per_hit, "items a HIT", CLI::Range(2, kMostCount))->capture_default_str();
   add("--design", flags->design, "as in 'crowdclust hits'", CLI::IsMember(DesignNames()))
       ->capture_default_str();
@@ -132,7 +136,7 @@ void AddSimulationFlags(CLI::App* command, PlanFlags* flags) {
       ->excludes(seconds);
   command
       ->add_option("--sample-items", flags->sample_items,
-                   "of more items, a study has so many (auto: 500, 50 a category where that is more)")
+                   "of more items, a study has so many (auto: 500, 25 a category where that is more)")
       ->capture_default_str()
       ->group(group);
 }
@@ -183,6 +187,7 @@ StudyModel ReadStudyModel(PlanFlags* flags) {
   model.design = flags->grid.design;
   model.pipeline.method = ParseClusterMethod(flags->method);
   model.sample_items = *WholeNumber(flags->sample_items);
+  flags->grid.coarse = ItemsOfStudy(model) > kItemsOfFineGrid;
   CheckStudyModel(model);
   return model;
 }

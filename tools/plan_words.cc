@@ -67,7 +67,11 @@ std::string StudiesLine(const PlanFlags& flags, const StudyModel& model, const P
   return text;
 }
 
-std::string Share(double share) { return std::isfinite(share) ? fmt::format("{:.1f} %", 100 * share) : "NA"; }
+std::string Share(double share) { return std::isfinite(share) ? fmt::format("{:.3g} %", 100 * share) : "NA"; }
+
+std::string Hours(double hours) {
+  return hours < 100 ? fmt::format("{:.1f}", hours) : GroupDigits(std::llround(hours));
+}
 
 std::string Index(double value, double error) {
   return std::isfinite(error) ? fmt::format("{:.3f} ± {:.3f}", value, error) : fmt::format("{:.3f}", value);
@@ -86,7 +90,7 @@ std::string EfficientTable(const PlanReport& report) {
     table.push_back({fmt::format("{:g}", row.plan.hits_per_item), std::to_string(row.plan.overlap),
                      GroupDigits(row.plan.hits), GroupDigits(row.plan.assignments),
                      Share(row.figures.pairs_met_share), Share(row.figures.ConnectedShare()),
-                     MoneyText(row.plan.cost), fmt::format("{:.1f}", row.plan.working_hours),
+                     MoneyText(row.plan.cost), Hours(row.plan.working_hours),
                      Index(row.quality.smoothed, row.quality.smoothed_error)});
   }
   return "Plans that nothing cheaper equals:\n" + AlignColumns(table);
@@ -117,15 +121,14 @@ std::string HitsCommand(const PlanFlags& flags, const StudyPlan& plan) {
 
 std::string ChosenLines(const PlanFlags& flags, const PlanReport& report) {
   const PlanRow& row = report.rows[static_cast<std::size_t>(report.chosen)];
-  const std::string plan =
-      fmt::format("{:g} HITs an item, overlap {}: {} for {}, {:.1f} hours of work; adjusted Rand {}",
-                  row.plan.hits_per_item, row.plan.overlap, Counted(row.plan.assignments, "assignment"),
-                  MoneyText(row.plan.cost), row.plan.working_hours,
-                  Index(row.quality.smoothed, row.quality.smoothed_error));
+  const std::string plan = fmt::format(
+      "{:g} HITs an item, overlap {}: {} for {}, {} hours of work; adjusted Rand {}", row.plan.hits_per_item,
+      row.plan.overlap, Counted(row.plan.assignments, "assignment"), MoneyText(row.plan.cost),
+      Hours(row.plan.working_hours), Index(row.quality.smoothed, row.quality.smoothed_error));
   const std::string wanted = fmt::format("{:g}", report.quality);
-  return (report.reached
-              ? Line("for " + wanted, plan)
-              : Line("for " + wanted, "no plan here reaches it; the best is below") + Line("best", plan)) +
+  return (report.reached ? Line("for " + wanted, plan)
+                         : Line("for " + wanted, "no plan that was simulated reaches it; the best is below") +
+                               Line("best", plan)) +
          Line("deal it by", HitsCommand(flags, row.plan)) +
          Line("and find by", "crowdclust aggregate ANSWERS --out found --method " + flags.method);
 }

@@ -78,6 +78,17 @@ TEST(MakePlanGrid, ChoosesAsFarAsTheBudgetGoes) {
   EXPECT_THAT(overlaps, ElementsAre(1, 2, 3));
 }
 
+TEST(MakePlanGrid, ChoosesFewerWhereTheyTakeLong) {
+  std::set<double> amounts;
+  std::set<int> overlaps;
+  for (const StudyPlan& plan : MakePlanGrid(100, {}, {.budget = 8, .coarse = true})) {
+    amounts.insert(plan.hits_per_item);
+    overlaps.insert(plan.overlap);
+  }
+  EXPECT_THAT(amounts, ElementsAre(2, 4, 8, 16, 32));
+  EXPECT_THAT(overlaps, ElementsAre(1, 2, 5));
+}
+
 TEST(MakePlanGrid, ABudgetWithoutEndHasAnEnd) {
   for (const StudyPlan& plan : MakePlanGrid(100, {}, {.design = {.reward = 0}, .budget = 0})) {
     EXPECT_EQ(plan.status, PlanStatus::kWithin);

@@ -62,6 +62,20 @@ TEST(SimulateQuality, EachStudyIsOfItsSeed) {
   EXPECT_NE(StudySeed(TestSeed(), 0), StudySeed(TestSeed(), 1));
 }
 
+// A design that searches is dealt once, here or before.
+TEST(SimulateQuality, DealsOnceWhatIsSlow) {
+  StudyModel model = SmallModel();
+  model.design.design = Design::kBalanced;
+  DesignOptions design = model.design;
+  design.hits_per_item = 3;
+  const QualityOptions options{.replicates = 3, .seed = TestSeed(), .num_threads = 2};
+  const Blocks blocks = BlocksOf(DealHits(model.items, design, TestSeed()));
+  const std::vector<PlanToSimulate> without = {{3, 1}}, with = {{3, 1, blocks}};
+  const auto quality = SimulateQuality(model, without, options);
+  EXPECT_THAT(quality[0], SizeIs(3));
+  EXPECT_EQ(SimulateQuality(model, with, options), quality);
+}
+
 TEST(SimulateQuality, PlansGetTheirStudiesInTurn) {
   for (const std::int64_t most : {0, 1, 4, 5}) {
     const auto quality = SimulateQuality(SmallModel(), kPlans, {.replicates = 10, .seed = TestSeed()},

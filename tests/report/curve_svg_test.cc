@@ -33,10 +33,13 @@ struct Tick {
 
 std::vector<Tick> Ticks(const std::string& svg) {
   std::vector<Tick> ticks;
-  const std::regex pattern(R"re(<text x="([0-9.]+)" y="516.0" text-anchor="middle">([0-9.e+-]+)</text>)re");
+  const std::regex pattern(R"re(<text x="([0-9.]+)" y="516.0" text-anchor="middle">([0-9.,e+-]+)</text>)re");
   for (auto found = std::sregex_iterator(svg.begin(), svg.end(), pattern); found != std::sregex_iterator();
-       ++found)
-    ticks.push_back({std::stod((*found)[1]), std::stod((*found)[2])});
+       ++found) {
+    std::string value = (*found)[2];
+    std::erase(value, ',');
+    ticks.push_back({std::stod((*found)[1]), std::stod(value)});
+  }
   return ticks;
 }
 

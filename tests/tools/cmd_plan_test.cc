@@ -214,8 +214,19 @@ TEST_F(PlanTest, PlansOutOfReachAreListed) {
 TEST_F(PlanTest, SaysWhenNoPlanReaches) {
   const ProgramRun run = Plan("--budget 0.2 --replicates 2 --quality 1");
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_THAT(run.out, AllOf(HasSubstr("\nfor 1         no plan here reaches it; the best is below\nbest "),
-                             HasSubstr("\ndeal it by ")));
+  EXPECT_THAT(
+      run.out,
+      AllOf(HasSubstr("\nfor 1         no plan that was simulated reaches it; the best is below\nbest "),
+            HasSubstr("\ndeal it by ")));
+}
+
+TEST_F(PlanTest, AListEndsWithItsWord) {
+  const ProgramRun run =
+      RunProgram("plan --per-hit 6 --overlap 1,2 --hits-per-item 2,3.5 " + items_.string() + " --crowd " +
+                 crowd_.string() + " --budget 5 --replicates 1 --out " + Out("planned").string());
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(Json()["plans"].size(), 4U);
+  EXPECT_EQ(Json()["options"]["hits_per_item"], (std::vector{2, 3.5}));
 }
 
 TEST_F(PlanTest, QuietIsQuiet) {
