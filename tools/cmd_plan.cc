@@ -87,7 +87,12 @@ void FillInQuality(const PlanFlags& flags, const StudyModel& model, Watch* watch
                    std::vector<PlanRow>* rows) {
   const std::vector<std::size_t> order = RowsToSimulate(flags, *rows);
   std::vector<PlanToSimulate> plans;
-  for (const std::size_t i : order) plans.push_back({(*rows)[i].plan.hits_per_item, (*rows)[i].plan.overlap});
+  const bool all_items = ItemsOfStudy(model) == model.items.size();
+  for (const std::size_t i : order) {
+    const PlanRow& row = (*rows)[i];
+    plans.push_back(
+        {row.plan.hits_per_item, row.plan.overlap, all_items ? row.figures.first_deal : Blocks{}});
+  }
   const int replicates = flags.replicates > 0 ? flags.replicates : kMostReplicates;
   const double all = static_cast<double>(plans.size()) * replicates;
   const auto callback = [&](std::int64_t studies) {
@@ -123,6 +128,7 @@ void RunPlan(PlanFlags flags) {
   {
     Watch watch{.seconds = flags.replicates > 0 ? 0 : flags.plan_seconds,
                 .progress = Progress(flags.quiet ? ProgressStyle::kNone : ParseProgress(flags.progress))};
+    watch.progress.TimeLeft(0);  // the time begins here
     model = ReadStudyModel(&flags);
     for (const StudyPlan& plan : MakePlanGrid(model.items.size(), model.crowd, flags.grid))
       rows.push_back({.plan = plan});

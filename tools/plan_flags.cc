@@ -129,7 +129,7 @@ void AddSimulationFlags(CLI::App* command, PlanFlags* flags) {
       CLI::IsMember(ClusterMethodNames()))
       ->capture_default_str();
   CLI::Option* seconds = add("--plan-seconds", flags->plan_seconds,
-                             "for all of it: as many studies a plan as fit in", CLI::Range(0.0, 1e7))
+                             "for all of it: as many studies a plan as fit in", CLI::Range(1e-6, 1e7))
                              ->capture_default_str();
   add("--replicates", flags->replicates,
       "studies a plan instead, however long they take: equal files anywhere", CLI::Range(1, 100'000))
