@@ -23,6 +23,11 @@ struct CrowdDescription {
   double noise = 0;         // 0 to 1
   double noise_spread = 0;  // 0 to 0.9 sqrt(noise (1 - noise)); no share spreads by more than that root
 
+  // Items that are hard for everybody: round(hard_item_share * items of the truth), drawn. A worker (no spammer)
+  // errs on them with chance hard_item_noise, or with its own where that is more.
+  double hard_item_share = 0;  // 0 to 1
+  double hard_item_noise = 0;  // 0 to 1
+
   // Seconds an assignment takes: log-normal, with these means and `seconds_spread` as the standard deviation
   // of their logarithm; 0 makes all equal.
   double seconds_mean = 60;          // 0.1 to 1,000,000

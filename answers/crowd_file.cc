@@ -55,6 +55,8 @@ CrowdDescription ParseCrowd(std::string_view text, const std::string& place) {
   share("split_share", &crowd.split_share);
   share("noise", &crowd.noise);
   share("noise_spread", &crowd.noise_spread);
+  share("hard_item_share", &crowd.hard_item_share);
+  share("hard_item_noise", &crowd.hard_item_noise);
   share("skip_share", &crowd.skip_share);
   crowd.seconds_mean = fields.Number("seconds_mean", crowd.seconds_mean, kFewestSeconds, kMostSeconds);
   crowd.seconds_spread = fields.Number("seconds_spread", crowd.seconds_spread, 0, kMostSecondsSpread);

@@ -29,15 +29,18 @@ std::vector<int> Renumbered(const std::vector<int>& group) {
 
 // By the labels seen; each item goes wrong with the worker's own chance, to one of the HIT's other labels or
 // alone into a new group (a new one only where the item has others of its label beside it).
-std::vector<int> GroupByView(const SimulatedWorker& worker, std::span<const int> items, Random* random) {
+std::vector<int> GroupByView(const SimulatedWorker& worker, const ShownItems& items,
+                             const CrowdDescription& crowd, Random* random) {
+  const double hard_noise = std::max(worker.noise, crowd.hard_item_noise);
   std::vector<int> seen;
-  for (const int item : items) seen.push_back(worker.label_of_item[static_cast<std::size_t>(item)]);
+  for (const int item : items.known) seen.push_back(worker.label_of_item[static_cast<std::size_t>(item)]);
   seen = Renumbered(seen);
   const int num_groups = seen.empty() ? 0 : *std::ranges::max_element(seen) + 1;
   int next_new = num_groups;
   std::vector<int> group = seen;
   for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (!random->Chance(worker.noise)) continue;
+    const bool hard = !items.hard.empty() && items.hard[i] != 0;
+    if (!random->Chance(hard ? hard_noise : worker.noise)) continue;
     const bool alone = std::ranges::count(seen, seen[i]) == 1;
     const int choices = alone ? num_groups - 1 : num_groups;
     if (choices == 0) continue;
@@ -53,10 +56,10 @@ std::vector<int> GroupByView(const SimulatedWorker& worker, std::span<const int>
 
 }  // namespace
 
-std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> items,
+std::vector<int> GroupItems(const SimulatedWorker& worker, const ShownItems& items,
                             const CrowdDescription& crowd, Random* random) {
-  std::vector<int> group = worker.kind == WorkerKind::kSpammer ? GroupAtRandom(items.size(), random)
-                                                               : GroupByView(worker, items, random);
+  std::vector<int> group = worker.kind == WorkerKind::kSpammer ? GroupAtRandom(items.known.size(), random)
+                                                               : GroupByView(worker, items, crowd, random);
   for (int& g : group) {
     if (random->Chance(crowd.skip_share)) g = -1;
   }
@@ -71,10 +74,16 @@ SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, 
   const LabelColumn* second = columns.size() > 1 ? &columns[1] : nullptr;
   SimulatedAnswers answers{.workers = MakeWorkers(crowd, columns[0], second, seed), .assignments = {}};
   const auto workers_of_hit = DealAssignments(static_cast<int>(plan.hits.size()), plan.overlap, crowd, seed);
+  const std::vector<char> is_hard = DrawHardItems(known.items.size(), crowd, seed);
+  const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
   Random random(seed, kAnswerStream);
   for (std::size_t h = 0; h < plan.hits.size(); ++h) {
-    std::vector<int> items;
-    for (const int item : plan.hits[h].items) items.push_back(kind_of_item[static_cast<std::size_t>(item)]);
+    ShownItems items;
+    for (const int item : plan.hits[h].items) {
+      const auto i = static_cast<std::size_t>(item);
+      items.known.push_back(kind_of_item[i]);
+      items.hard.push_back(is_hard[static_cast<std::size_t>(known_of_item[i])]);
+    }
     for (const int w : workers_of_hit[h]) {
       const SimulatedWorker& worker = answers.workers[static_cast<std::size_t>(w)];
       std::vector<int> group = GroupItems(worker, items, crowd, &random);

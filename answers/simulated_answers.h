@@ -13,9 +13,14 @@
 
 namespace crowdclust {
 
-// One worker's groups for items (indices into label_of_item): 0, 1, … in order of first appearance, -1 for an
-// item left without one.
-std::vector<int> GroupItems(const SimulatedWorker& worker, std::span<const int> items,
+// What a worker is shown.
+struct ShownItems {
+  std::vector<int> known = {};  // indices into the workers' label_of_item
+  std::vector<char> hard = {};  // of each, 1 where it is hard for everybody; empty where none is
+};
+
+// One worker's groups for items: 0, 1, … in order of first appearance, -1 for an item left without one.
+std::vector<int> GroupItems(const SimulatedWorker& worker, const ShownItems& items,
                             const CrowdDescription& crowd, Random* random);
 
 struct SimulatedAssignment {

@@ -14,7 +14,7 @@
 namespace crowdclust {
 namespace {
 
-int CountOf(double share, int workers) { return static_cast<int>(std::lround(share * workers)); }
+int CountOf(double share, int all) { return static_cast<int>(std::lround(share * all)); }
 
 // Labels renumbered 0, 1, … in order of first appearance.
 template <typename Key>
@@ -126,6 +126,14 @@ std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const La
                                : ViewOf(worker, crowd, truth, second, &random);
   }
   return workers;
+}
+
+std::vector<char> DrawHardItems(int num_items, const CrowdDescription& crowd, std::uint64_t seed) {
+  std::vector<char> hard(static_cast<std::size_t>(num_items), 0);
+  std::fill_n(hard.begin(), CountOf(crowd.hard_item_share, num_items), 1);
+  Random random(seed, kHardItemStream);
+  random.Shuffle(&hard);
+  return hard;
 }
 
 std::vector<std::vector<int>> DealAssignments(int num_hits, int overlap, const CrowdDescription& crowd,

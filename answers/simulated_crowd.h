@@ -28,7 +28,8 @@ enum SimulationStream : std::uint64_t {
   kWorkerStream = 0,
   kDealStream = 1,
   kAnswerStream = 2,
-  kFirstFreeStream = 3
+  kHardItemStream = 3,
+  kFirstFreeStream = 4
 };
 
 // The crowd, as the crowd's shares say. A lumper joins labels; a splitter divides what is seen then by the
@@ -37,6 +38,9 @@ enum SimulationStream : std::uint64_t {
 // there is none. O(workers * items).
 std::vector<SimulatedWorker> MakeWorkers(const CrowdDescription& crowd, const LabelColumn& truth,
                                          const LabelColumn* second, std::uint64_t seed);
+
+// Which of so many known items are hard, 1 for these. Equal seed, equal items. O(items).
+std::vector<char> DrawHardItems(int num_items, const CrowdDescription& crowd, std::uint64_t seed);
 
 // Which workers answer each HIT: `overlap` different ones, 0 for all, so that no worker gets more than one
 // assignment more than another. Throws InputError when the crowd is too small for the overlap or for its

@@ -1,117 +1,142 @@
 #include "planning/choose_hits.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <numeric>
+#include <span>
 #include <utility>
+#include <vector>
+
+#include "base/random.h"
+#include "planning/placement_information.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr int kFirstItems = 8;
-
-// N x N: the information of every pair; 0 on the diagonal.
-Eigen::MatrixXd InformationOfPairs(const std::vector<std::vector<int>>& labellings,
-                                   const TogetherRates& rates) {
-  const auto items = static_cast<Eigen::Index>(labellings.front().size());
-  Eigen::MatrixXd value = Eigen::MatrixXd::Zero(items, items);
-  for (const std::vector<int>& label : labellings) {
-    const Eigen::Map<const Eigen::ArrayXi> labels(label.data(), items);
-    for (Eigen::Index b = 0; b < items; ++b) value.col(b).array() += (labels == labels[b]).cast<double>();
-  }
-  const std::vector<double> of_count = PairInformationOfCounts(static_cast<int>(labellings.size()), rates);
-  value = value.unaryExpr([&of_count](double count) { return of_count[static_cast<std::size_t>(count)]; });
-  value.diagonal().setZero();
-  return value;
-}
+constexpr double kCostOfShowing = 0.02;  // nats for every block that an item is in already
+constexpr int kExchanges = 2;            // passes over a block
 
 class Chooser {
  public:
-  Chooser(Eigen::MatrixXd value, const std::vector<int>& label, const ChooseHitsOptions& options)
-      : value_(std::move(value)), label_(label), options_(options), times_(Eigen::ArrayXi::Zero(value_.cols())) {}
+  Chooser(const Eigen::MatrixXd& chance, const ChooseHitsOptions& options)
+      : chance_(chance),
+        options_(options),
+        entropy_(chance.cols()),
+        to_learn_(Eigen::ArrayXd::Ones(chance.cols())),
+        times_(Eigen::ArrayXi::Zero(chance.cols())),
+        taken_(static_cast<std::size_t>(chance.cols()), 0),
+        order_(static_cast<std::size_t>(chance.cols())) {
+    for (Eigen::Index i = 0; i < chance.cols(); ++i) entropy_[i] = Entropy(chance.col(i));
+    std::iota(order_.begin(), order_.end(), 0);
+    Random(options.seed, 0).Shuffle(&order_);
+  }
 
-  // The best of the blocks grown from the items that have most information with all others.
-  std::pair<std::vector<int>, double> Next() {
-    std::pair<std::vector<int>, double> best;
-    best.second = -1;
-    for (const int first : FirstItems()) {
-      auto grown = Grow(first);
-      if (grown.second > best.second) best = std::move(grown);
+  std::vector<int> Next() {
+    const std::vector<int> candidates = Candidates();
+    std::vector<int> block = {candidates.front()};
+    Mark(block, 1);
+    while (static_cast<int>(block.size()) < options_.items_per_hit) {
+      block.push_back(-1);
+      Put(candidates, block.size() - 1, &block);
     }
-    Take(best.first);
-    return best;
+    for (int pass = 0; pass < kExchanges; ++pass)
+      for (std::size_t at = 0; at < block.size(); ++at) Put(candidates, at, &block);
+    Mark(block, 0);
+    Learn(block);
+    return block;
   }
 
  private:
-  std::vector<int> FirstItems() const {
-    const Eigen::ArrayXd sum = value_.colwise().sum().transpose().array();
-    std::vector<int> items(static_cast<std::size_t>(sum.size()));
-    std::iota(items.begin(), items.end(), 0);
-    const std::size_t count = std::min(items.size(), static_cast<std::size_t>(kFirstItems));
-    std::ranges::partial_sort(items, items.begin() + static_cast<std::ptrdiff_t>(count), [&](int a, int b) {
-      if (sum[a] != sum[b]) return sum[a] > sum[b];
-      return times_[a] != times_[b] ? times_[a] < times_[b] : a < b;
-    });
-    items.resize(count);
+  double Unsure(int item) const { return to_learn_[item] * entropy_[item]; }
+
+  // The least sure first; with many items only these and the surest of each cluster.
+  std::vector<int> Candidates() const {
+    std::vector<int> items = order_;
+    std::ranges::stable_sort(items, [this](int a, int b) { return Unsure(a) > Unsure(b); });
+    if (items.size() <= kItemsToWeigh) return items;
+    const auto unsure = static_cast<std::size_t>(std::max(kItemsToWeigh / 2, options_.items_per_hit));
+    std::vector<int> others(items.begin() + static_cast<std::ptrdiff_t>(unsure), items.end());
+    items.resize(unsure);
+    const auto each = static_cast<std::size_t>(kItemsToWeigh / 2 / chance_.rows() + 1);
+    for (Eigen::Index c = 0; c < chance_.rows(); ++c) {
+      const std::size_t count = std::min(each, others.size());
+      const auto surer = [this, c](int a, int b) { return Anchor(c, a) > Anchor(c, b); };
+      std::ranges::partial_sort(others, others.begin() + static_cast<std::ptrdiff_t>(count), surer);
+      items.insert(items.end(), others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count));
+      others.erase(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count));
+    }
     return items;
   }
 
-  std::pair<std::vector<int>, double> Grow(int first) const {
-    std::vector<int> block = {first};
-    Eigen::ArrayXd gain = value_.col(first).array();
-    gain[first] = -1e9;
-    double information = 0;
-    std::vector<int> of_cluster(label_.size() + 1, 0);
-    ++of_cluster[static_cast<std::size_t>(label_[static_cast<std::size_t>(first)])];
-    while (static_cast<int>(block.size()) < options_.items_per_hit) {
-      Eigen::Index next = 0;
-      for (Eigen::Index i = 1; i < gain.size(); ++i) {
-        if (gain[i] > gain[next] || (gain[i] == gain[next] && times_[i] < times_[next])) next = i;
-      }
-      for (const int taken : block) information += value_(taken, next);
-      gain += value_.col(next).array();
-      block.push_back(static_cast<int>(next));
-      for (const int taken : block) gain[taken] = -1e9;
-      const int cluster = label_[static_cast<std::size_t>(next)];
-      if (++of_cluster[static_cast<std::size_t>(cluster)] >= options_.most_of_cluster) {
-        for (Eigen::Index i = 0; i < gain.size(); ++i)
-          if (label_[static_cast<std::size_t>(i)] == cluster) gain[i] -= 1e6;
-      }
-    }
-    return {std::move(block), information};
+  double Anchor(Eigen::Index cluster, int item) const {
+    return chance_(cluster, item) - kCostOfShowing * times_[item];
   }
 
-  void Take(const std::vector<int>& block) {
-    for (const int item : block) {
+  double Value(std::span<const int> block) const {
+    double value = 0;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const int item = block[i];
+      value += to_learn_[item] * Information(block, i) - kCostOfShowing * times_[item];
+    }
+    return value;
+  }
+
+  double Information(std::span<const int> block, std::size_t at) const {
+    if (entropy_[block[at]] <= 0) return 0;
+    return PlacementInformation(chance_.col(block[at]), ShowClusters(chance_, block, at), options_.error);
+  }
+
+  // Puts the best item at this place of the block: the one there unless another is better.
+  void Put(std::span<const int> candidates, std::size_t at, std::vector<int>* block) {
+    int best = (*block)[at];
+    double best_value = 0;
+    if (best >= 0) {
+      best_value = Value(*block);
+      taken_[static_cast<std::size_t>(best)] = 0;
+    }
+    const int before = best;
+    for (const int item : candidates) {
+      if (taken_[static_cast<std::size_t>(item)] != 0 || item == before) continue;
+      (*block)[at] = item;
+      const double value = Value(*block);
+      if (best >= 0 && value <= best_value) continue;
+      best = item;
+      best_value = value;
+    }
+    (*block)[at] = best;
+    taken_[static_cast<std::size_t>(best)] = 1;
+  }
+
+  void Mark(std::span<const int> block, char taken) {
+    for (const int item : block) taken_[static_cast<std::size_t>(item)] = taken;
+  }
+
+  void Learn(std::span<const int> block) {
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const int item = block[i];
       ++times_[item];
-      value_.col(item) *= options_.item_again;
-      value_.row(item) *= options_.item_again;
-    }
-    for (const int a : block) {
-      for (const int b : block) value_(a, b) *= options_.pair_again;
+      if (entropy_[item] > 0) to_learn_[item] *= std::max(1 - Information(block, i) / entropy_[item], 0.0);
     }
   }
 
-  Eigen::MatrixXd value_;
-  const std::vector<int>& label_;
+  const Eigen::MatrixXd& chance_;
   const ChooseHitsOptions& options_;
-  Eigen::ArrayXi times_;  // in blocks so far
+  Eigen::ArrayXd entropy_;   // N, of the chances
+  Eigen::ArrayXd to_learn_;  // N, the share of it that is left
+  Eigen::ArrayXi times_;     // N, in blocks so far
+  std::vector<char> taken_;  // N, in the block at hand
+  std::vector<int> order_;   // items, for ties
 };
 
 }  // namespace
 
-ChosenHits ChooseHits(const std::vector<std::vector<int>>& labellings, const ChooseHitsOptions& options) {
-  assert(!labellings.empty() && static_cast<int>(labellings.front().size()) <= kMostItemsToWeigh);
-  Chooser chooser(InformationOfPairs(labellings, options.rates), labellings.front(), options);
-  ChosenHits chosen;
-  for (int hit = 0; hit < options.num_hits; ++hit) {
-    auto [block, information] = chooser.Next();
-    chosen.blocks.push_back(std::move(block));
-    chosen.information.push_back(information);
-  }
-  return chosen;
+Blocks ChooseHits(const Eigen::MatrixXd& chance, const ChooseHitsOptions& options) {
+  assert(options.items_per_hit <= chance.cols());
+  Chooser chooser(chance, options);
+  Blocks blocks;
+  for (int hit = 0; hit < options.num_hits; ++hit) blocks.push_back(chooser.Next());
+  return blocks;
 }
 
 }  // namespace crowdclust

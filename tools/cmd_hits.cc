@@ -1,9 +1,12 @@
 // crowdclust hits: what to ask the crowd.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
+#include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,10 +17,15 @@
 #include "hits/golden_mix.h"
 #include "hits/known_hits.h"
 #include "hits/read_items.h"
+#include "planning/adaptive_hits.h"
+#include "report/finished_run.h"
 #include "tools/commands.h"
 #include "tools/hits_files.h"
 #include "tools/hits_flags.h"
+#include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/progress.h"
+#include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -51,8 +59,13 @@ void PrintPlan(const HitsFlags& flags, const AskedHits& asked) {
   PrintLine("items", GroupDigits(coverage.items));
   PrintLine("design", flags.design_name);
   PrintLine("items a HIT", GroupDigits(flags.design.items_per_hit));
-  if (flags.design.design != Design::kExhaustive)
+  if (flags.design_name == kAdaptive) {
+    PrintLine("items shown", GroupDigits(asked.items_shown));
+    PrintLine("  for the first time", GroupDigits(asked.new_items));
+    PrintLine("assignments so far", GroupDigits(asked.assignments_before));
+  } else if (flags.design.design != Design::kExhaustive) {
     PrintLine("HITs an item, asked", fmt::format("{:g}", flags.design.hits_per_item));
+  }
   PrintLine("HITs", GroupDigits(coverage.hits));
   PrintLine("assignments", GroupDigits(coverage.assignments));
   PrintLine("pair labels", GroupDigits(coverage.pair_labels));
@@ -93,13 +106,52 @@ void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
   asked->repeated = hits.repeated;
 }
 
+AskedHits DealByDesign(const NameIndex& items, HitsFlags* flags) {
+  if (!flags->run.empty()) throw UsageError("--run is of --design adaptive; add that or leave --run out");
+  flags->design.hits_per_item = flags->hits_per_item == "auto"
+                                    ? AutoHitsPerItem(items.size(), flags->design.items_per_hit)
+                                    : NumberFromOne(flags->hits_per_item);
+  flags->design.design = ParseDesign(flags->design_name);
+  return {.plan = DealHits(items, flags->design, flags->seed)};
+}
+
+HitPlan NextByAnswers(const NameIndex& items, const FinishedRun& run, const AdaptiveOptions& options) {
+  const InterruptWatch watch;
+  Progress progress(ParseProgress("auto"));
+  const HitPlan plan =
+      NextHits(items, {.answers = run.answers, .clusters = run.clusters, .scatter = run.scatter}, options,
+               [&progress](double share) {
+                 const std::string left = progress.TimeLeft(share);
+                 progress.Show("adaptive HITs" + (left.empty() ? "" : "; " + left),
+                               fmt::format(R"({{"stage":"adaptive","share":{:.4f}}})", share));
+                 return !InterruptWatch::Interrupted();
+               });
+  if (InterruptWatch::Interrupted()) throw std::runtime_error("interrupted; nothing is written");
+  return plan;
+}
+
+AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
+  const AdaptiveOptions options{.num_hits = flags.num_hits,
+                                .items_per_hit = flags.design.items_per_hit,
+                                .overlap = flags.design.overlap,
+                                .reward = flags.design.reward,
+                                .seed = flags.seed,
+                                .num_threads = 0};
+  const FinishedRun run = flags.run.empty() ? FinishedRun{} : ReadFinishedRun(flags.run);
+  AskedHits asked{.plan = flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options)};
+  std::set<int> shown;
+  for (const Hit& hit : asked.plan.hits) shown.insert(hit.items.begin(), hit.items.end());
+  asked.items_shown = static_cast<std::int64_t>(shown.size());
+  asked.new_items =
+      std::ranges::count_if(shown, [&](int item) { return run.answers.items.Find(items.Name(item)) < 0; });
+  asked.assignments_before = run.answers.num_assignments();
+  return asked;
+}
+
 void RunHits(HitsFlags flags) {
   const NameIndex items = WithPrefix(flags.url_prefix, ReadItems(flags.items, flags.item_column));
-  flags.design.hits_per_item = flags.hits_per_item == "auto"
-                                   ? AutoHitsPerItem(items.size(), flags.design.items_per_hit)
-                                   : NumberFromOne(flags.hits_per_item);
-  flags.design.design = ParseDesign(flags.design_name);
-  AskedHits asked{.plan = DealHits(items, flags.design, flags.seed)};
+  AskedHits asked =
+      flags.design_name == kAdaptive ? ChooseByAnswers(items, flags) : DealByDesign(items, &flags);
   if (!flags.golden.empty()) AddKnownHits(flags, &asked);
   asked.coverage = CoverageOf(asked.plan);
   const std::vector<FileContent> files = HitsFiles(flags, asked);
@@ -118,6 +170,8 @@ void AddHitsCommand(CLI::App& app) {
   AddHitsFlags(command, flags.get());
   command->footer(
       "Example: crowdclust hits items.tsv --out hits.jsonl --per-hit 10 --hits-per-item auto\n"
+      "By the answers so far: crowdclust hits items.tsv --out next.jsonl --design adaptive --run out --hits "
+      "50\n"
       "On Mechanical Turk: crowdclust hits items.tsv --out batch.csv --to mturk --golden known.tsv\n"
       "  --url-prefix https://example.org/pictures/");
   AddConfigFlag(command);

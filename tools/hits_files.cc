@@ -60,6 +60,14 @@ std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
                                  {"fewest_hits_of_item", coverage.fewest_hits_of_item},
                                  {"most_hits_of_item", coverage.most_hits_of_item},
                                  {"reward_total", coverage.reward_total}};
+  if (flags.design_name == kAdaptive) {
+    json["adaptive"] = {{"run", flags.run},
+                        {"hits", flags.num_hits},
+                        {"items_shown", asked.items_shown},
+                        {"new_items", asked.new_items},
+                        {"assignments_before", asked.assignments_before}};
+    json.erase("hits_per_item");
+  }
   if (!flags.golden.empty()) json["golden"] = GoldenFigures(flags, asked);
   return json.dump(2) + "\n";
 }

@@ -1,6 +1,7 @@
 // The files that `crowdclust hits` writes.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/output_file.h"
@@ -15,8 +16,11 @@ struct AskedHits {
   HitPlan plan;
   HitPlan exam{};
   HitPlan training{};
-  Coverage coverage{};  // of the plan
-  int repeated = 0;     // HITs with known groups that show the items of another one
+  Coverage coverage{};                  // of the plan
+  std::int64_t items_shown = 0;         // these three of --design adaptive alone
+  std::int64_t new_items = 0;           // that no answer so far has
+  std::int64_t assignments_before = 0;  // of the answers so far
+  int repeated = 0;                     // HITs with known groups that show the items of another one
 };
 
 // NAME.EXT and, where asked for, NAME.exam.EXT and NAME.training.EXT in the form of --to; with another form

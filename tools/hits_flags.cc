@@ -11,13 +11,26 @@ std::string CheckHitsPerItem(const std::string& text) {
   return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 or more";
 }
 
+std::vector<std::string> Names() {
+  std::vector<std::string> names = DesignNames();
+  names.emplace_back(kAdaptive);
+  return names;
+}
+
 void AddDesignFlags(CLI::App* command, HitsFlags* flags) {
   command
-      ->add_option("--design", flags->design_name,
-                   "random: every item once, the rest by chance; balanced: all pairs meet as evenly as can "
-                   "be; connected: for few HITs an item, all hang together; kernel: every HIT carries items "
-                   "over; exhaustive: every pair meets")
-      ->check(CLI::IsMember(DesignNames()))
+      ->add_option(
+          "--design", flags->design_name,
+          "random: every item once, the rest by chance; balanced: all pairs meet as evenly as can "
+          "be; connected: for few HITs an item, all hang together; kernel: every HIT carries items "
+          "over; exhaustive: every pair meets; adaptive: the next --hits HITs by the answers of --run, "
+          "or the first ones without it")
+      ->check(CLI::IsMember(Names()))
+      ->capture_default_str();
+  command->add_option("--run", flags->run,
+                      "folder that aggregate wrote from the answers so far (--design adaptive)");
+  command->add_option("--hits", flags->num_hits, "HITs to choose (--design adaptive)")
+      ->check(CLI::Range(1, 100000))
       ->capture_default_str();
   command->add_option("--carried", flags->design.carried, "items that a HIT carries over (--design kernel)")
       ->check(CLI::Range(1, 1000000))

@@ -16,6 +16,8 @@ struct HitsFlags {
   std::string item_column;
   std::string design_name = DesignName(Design::kRandom);
   std::string hits_per_item = "10";
+  std::string run;    // of --design adaptive: the folder that aggregate wrote; empty for the first HITs
+  int num_hits = 20;  // of --design adaptive
   DesignOptions design;
   std::uint64_t seed = 1;
 
@@ -30,6 +32,9 @@ struct HitsFlags {
   int exam = 0;
   int training = 0;
 };
+
+// The design that goes by answers; the others are named in hits/design.h.
+inline constexpr const char* kAdaptive = "adaptive";
 
 // Adds ITEMS and all flags. `flags` must outlive the command.
 void AddHitsFlags(CLI::App* command, HitsFlags* flags);

@@ -15,6 +15,7 @@ struct PartitionSampleOptions {
   int sweeps_before = 10;  // of a chain before its first sample
   int sweeps_between = 3;  // before each further one
   std::uint64_t seed = 1;
+  std::uint64_t first_stream = 0;  // chain c draws from stream first_stream + c of the seed's chains
   int num_threads = 1;
 };
 

@@ -27,7 +27,8 @@ TEST(CrowdFileTest, EveryFieldIsRead) {
   const CrowdDescription crowd = ParseCrowd(R"({"about": "x", "workers": 7, "assignments_per_worker": 3,
       "spammer_share": 0.1, "second_label_share": 0.2, "lumper_share": 0.3, "lump_share": 0.4,
       "splitter_share": 0.5, "split_share": 0.6, "noise": 0.7, "noise_spread": 0.05, "seconds_mean": 8,
-      "seconds_spread": 0.9, "spammer_seconds_mean": 10, "skip_share": 0.11})",
+      "seconds_spread": 0.9, "spammer_seconds_mean": 10, "skip_share": 0.11,
+      "hard_item_share": 0.12, "hard_item_noise": 0.13})",
                                             "crowd.json");
   EXPECT_EQ(crowd.workers, 7);
   EXPECT_EQ(crowd.assignments_per_worker, 3);
@@ -43,6 +44,8 @@ TEST(CrowdFileTest, EveryFieldIsRead) {
   EXPECT_EQ(crowd.seconds_spread, 0.9);
   EXPECT_EQ(crowd.spammer_seconds_mean, 10);
   EXPECT_EQ(crowd.skip_share, 0.11);
+  EXPECT_EQ(crowd.hard_item_share, 0.12);
+  EXPECT_EQ(crowd.hard_item_noise, 0.13);
 }
 
 TEST(CrowdFileTest, WhatIsLeftOutHasItsDefault) {

@@ -57,7 +57,7 @@ HitPlan TwoHits(int overlap) {
 TEST(GroupItemsTest, WithoutNoiseGroupsAreTheLabelsSeen) {
   Random random(testing::TestSeed());
   const std::vector<int> items = {3, 0, 1, 2};
-  EXPECT_THAT(GroupItems(WorkerWhoSees({7, 2, 7, 4}), items, {}, &random), ElementsAre(0, 1, 2, 1));
+  EXPECT_THAT(GroupItems(WorkerWhoSees({7, 2, 7, 4}), {.known = items}, {}, &random), ElementsAre(0, 1, 2, 1));
 }
 
 TEST(GroupItemsTest, NoiseMovesItsShareOfItems) {
@@ -67,7 +67,7 @@ TEST(GroupItemsTest, NoiseMovesItsShareOfItems) {
   int alone = 0;
   constexpr int kRuns = 1000;
   for (int run = 0; run < kRuns; ++run) {
-    const std::vector<int> group = GroupItems(worker, FirstItems(20), {}, &random);
+    const std::vector<int> group = GroupItems(worker, {.known = FirstItems(20)}, {}, &random);
     for (const int g : group) alone += std::ranges::count(group, g) == 1;
   }
   EXPECT_NEAR(alone, kRuns * 2, 6 * std::sqrt(kRuns * 20 * 0.09));
@@ -82,7 +82,7 @@ TEST(GroupItemsTest, AWrongGroupIsAnyOtherOrANewOneEquallyOften) {
   int same = 0, second = 0, third = 0, fresh = 0;
   constexpr int kRuns = 20000;
   for (int run = 0; run < kRuns; ++run) {
-    const std::vector<int> group = GroupItems(worker, FirstItems(30), {}, &random);
+    const std::vector<int> group = GroupItems(worker, {.known = FirstItems(30)}, {}, &random);
     const auto shared = [&group](std::size_t begin) {
       return std::count(group.begin() + static_cast<std::ptrdiff_t>(begin),
                         group.begin() + static_cast<std::ptrdiff_t>(begin) + 10, group[0]);
@@ -103,11 +103,11 @@ TEST(GroupItemsTest, AWrongGroupIsAnyOtherOrANewOneEquallyOften) {
 TEST(GroupItemsTest, WhoIsAlwaysWrongPutsTwoItemsOfTwoLabelsIntoEachOthersGroups) {
   Random random(testing::TestSeed());
   // Each can only go to the other's group: apart again.
-  EXPECT_THAT(GroupItems(WorkerWhoSees({0, 1}, 1), FirstItems(2), {}, &random), ElementsAre(0, 1));
+  EXPECT_THAT(GroupItems(WorkerWhoSees({0, 1}, 1), {.known = FirstItems(2)}, {}, &random), ElementsAre(0, 1));
   // Both go to new groups.
-  EXPECT_THAT(GroupItems(WorkerWhoSees({0, 0}, 1), FirstItems(2), {}, &random), ElementsAre(0, 1));
+  EXPECT_THAT(GroupItems(WorkerWhoSees({0, 0}, 1), {.known = FirstItems(2)}, {}, &random), ElementsAre(0, 1));
   // Nowhere to go.
-  EXPECT_THAT(GroupItems(WorkerWhoSees({0}, 1), FirstItems(1), {}, &random), ElementsAre(0));
+  EXPECT_THAT(GroupItems(WorkerWhoSees({0}, 1), {.known = FirstItems(1)}, {}, &random), ElementsAre(0));
 }
 
 TEST(GroupItemsTest, SpammersMakeTwoToFiveGroupsWhateverTheySee) {
@@ -116,19 +116,54 @@ TEST(GroupItemsTest, SpammersMakeTwoToFiveGroupsWhateverTheySee) {
   spammer.kind = WorkerKind::kSpammer;
   std::set<int> sizes;
   for (int run = 0; run < 100; ++run) {
-    sizes.insert(std::ranges::max(GroupItems(spammer, FirstItems(200), {}, &random)) + 1);
+    sizes.insert(std::ranges::max(GroupItems(spammer, {.known = FirstItems(200)}, {}, &random)) + 1);
   }
   EXPECT_THAT(sizes, ElementsAre(2, 3, 4, 5));
+}
+
+TEST(GroupItemsTest, HardItemsGoWrongMoreOften) {
+  // All items look the same: an item that goes wrong is alone in a new group.
+  Random random(testing::TestSeed());
+  const SimulatedWorker worker = WorkerWhoSees(std::vector<int>(20, 0), 0.1);
+  ShownItems items{.known = FirstItems(20)};
+  items.hard.assign(20, 0);
+  std::fill_n(items.hard.begin(), 5, 1);
+  int hard = 0, plain = 0;
+  constexpr int kRuns = 1000;
+  for (int run = 0; run < kRuns; ++run) {
+    const std::vector<int> group =
+        GroupItems(worker, items, {.hard_item_share = 0.25, .hard_item_noise = 0.3}, &random);
+    for (std::size_t i = 0; i < group.size(); ++i)
+      (items.hard[i] ? hard : plain) += std::ranges::count(group, group[i]) == 1;
+  }
+  EXPECT_NEAR(hard, kRuns * 5 * 0.3, 6 * std::sqrt(kRuns * 5 * 0.21));
+  EXPECT_NEAR(plain, kRuns * 15 * 0.1, 6 * std::sqrt(kRuns * 15 * 0.09));
+}
+
+TEST(GroupItemsTest, AWorkersOwnNoiseCountsWhereItIsMore) {
+  Random random(testing::TestSeed());
+  const ShownItems items{.known = {0, 1}, .hard = {1, 1}};
+  EXPECT_THAT(GroupItems(WorkerWhoSees({0, 0}, 1), items, {.hard_item_noise = 0.5}, &random),
+              ElementsAre(0, 1));
+}
+
+TEST(DrawHardItemsTest, TheyAreAsManyAsTheShareSaysAndTheSameForASeed) {
+  const CrowdDescription crowd{.hard_item_share = 0.2};
+  const auto hard = DrawHardItems(200, crowd, testing::TestSeed());
+  EXPECT_EQ(std::ranges::count(hard, 1), 40);
+  EXPECT_EQ(hard, DrawHardItems(200, crowd, testing::TestSeed()));
+  EXPECT_NE(hard, DrawHardItems(200, crowd, testing::TestSeed() + 1));
+  EXPECT_THAT(DrawHardItems(200, {}, testing::TestSeed()), Each(0));
 }
 
 TEST(GroupItemsTest, SkippedItemsHaveNoGroupAndLeaveNoGap) {
   Random random(testing::TestSeed());
   const SimulatedWorker worker = WorkerWhoSees(FirstItems(1000));
-  const std::vector<int> group = GroupItems(worker, FirstItems(1000), {.skip_share = 0.3}, &random);
+  const std::vector<int> group = GroupItems(worker, {.known = FirstItems(1000)}, {.skip_share = 0.3}, &random);
   const auto skipped = static_cast<int>(std::ranges::count(group, -1));
   EXPECT_NEAR(skipped, 300, 6 * std::sqrt(210.0));
   EXPECT_EQ(std::ranges::max(group), 1000 - skipped - 1);
-  EXPECT_THAT(GroupItems(worker, FirstItems(5), {.skip_share = 1}, &random), Each(-1));
+  EXPECT_THAT(GroupItems(worker, {.known = FirstItems(5)}, {.skip_share = 1}, &random), Each(-1));
 }
 
 TEST(SimulateAnswersTest, HonestWorkersGiveTheTruthOfEachHit) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "answers/read_answers.h"
-#include "answers/write_long_table.h"
+#include "answers/simulated_table.h"
 #include "metrics/agreement.h"
 #include "planning/simulated_quality.h"
 #include "tests/planning/numbered_items.h"

@@ -1,0 +1,90 @@
+// HITs by the answers so far.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/input_file.h"
+#include "tests/testing/test_files.h"
+#include "tests/testing/test_seed.h"
+#include "tests/tools/run_program.h"
+
+namespace crowdclust::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ContainsRegex;
+using ::testing::HasSubstr;
+
+class AdaptiveHitsCommandTest : public ::testing::Test {
+ protected:
+  AdaptiveHitsCommandTest() {
+    std::string items, truth = "item,kind\n", crowd = R"({"workers": 12, "noise": 0.05})";
+    for (int i = 0; i < 40; ++i) {
+      const std::string name = "item" + std::to_string(i);
+      items += name + "\n";
+      truth += name + ",kind" + std::to_string(i % 4) + "\n";
+    }
+    scratch_.Write("items.txt", items);
+    scratch_.Write("truth.csv", truth);
+    scratch_.Write("crowd.json", crowd);
+  }
+
+  ProgramRun Hits(const std::string& out, const std::string& flags) const {
+    return RunProgram("hits " + Path("items.txt") + " --per-hit 6 --overlap 2 --seed " +
+                      std::to_string(TestSeed()) + " --out " + Path(out) + " " + flags);
+  }
+
+  // The first HITs, their answers, and the clusters in `run`.
+  void Begin() const {
+    ASSERT_EQ(Hits("first.jsonl", "--design adaptive --hits 16").exit_code, 0);
+    ASSERT_EQ(RunProgram("simulate " + Path("first.jsonl") + " --truth " + Path("truth.csv") + " --crowd " +
+                         Path("crowd.json") + " --out " + Path("answers.csv"))
+                  .exit_code,
+              0);
+    ASSERT_EQ(
+        RunProgram("aggregate " + Path("answers.csv") + " --method partition --folds 0 --out " + Path("run"))
+            .exit_code,
+        0);
+  }
+
+  std::string Path(const std::string& name) const { return (scratch_.path() / name).string(); }
+
+  ScratchFolder scratch_;
+};
+
+TEST_F(AdaptiveHitsCommandTest, NextHitsGoByTheRun) {
+  Begin();
+  const ProgramRun run = Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run"));
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, ContainsRegex("assignments so far +32\n"));
+  EXPECT_THAT(run.out, ContainsRegex("for the first time +1[0-6]\n")) << "of the 16 that nobody has seen";
+  EXPECT_THAT(ReadFile(Path("next.jsonl")), HasSubstr("\"a32-h01\""));
+  const auto plan = nlohmann::json::parse(ReadFile(Path("next.plan.json")));
+  EXPECT_EQ(plan["design"], "adaptive");
+  EXPECT_EQ(plan["hits"], 10);
+  EXPECT_EQ(plan["adaptive"]["assignments_before"], 32);
+  const std::string first = ReadFile(Path("next.jsonl"));
+  ASSERT_EQ(Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run")).exit_code, 0);
+  EXPECT_EQ(ReadFile(Path("next.jsonl")), first);
+}
+
+TEST_F(AdaptiveHitsCommandTest, OfOtherAnswersIsAnError) {
+  Begin();
+  scratch_.Write("answers.csv", ReadFile(Path("answers.csv")) + "h99,a99,w1,item0,1,3\n");
+  const ProgramRun run = Hits("next.jsonl", "--design adaptive --run " + Path("run"));
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr("answers.csv: not as it was when the clusters were found"));
+  EXPECT_FALSE(fs::exists(Path("next.jsonl")));
+}
+
+TEST_F(AdaptiveHitsCommandTest, ARunIsOfTheAdaptiveDesignAlone) {
+  const ProgramRun run = Hits("next.jsonl", "--run " + Path("run"));
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("--run is of --design adaptive; add that or leave --run out"));
+}
+
+}  // namespace
+}  // namespace crowdclust::testing
