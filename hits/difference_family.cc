@@ -21,7 +21,10 @@ struct Group {
   int order = 1;
   std::vector<int> difference;  // order x order: of elements a, b at a * order + b
 
-  int Minus(int a, int b) const { return difference[static_cast<std::size_t>(a * order + b)]; }
+  int Minus(int a, int b) const {
+    return difference[static_cast<std::size_t>(a) * static_cast<std::size_t>(order) +
+                      static_cast<std::size_t>(b)];
+  }
   int Plus(int a, int b) const { return Minus(a, Minus(0, b)); }
 };
 

@@ -118,14 +118,13 @@ AskedHits DealByDesign(const NameIndex& items, HitsFlags* flags) {
 HitPlan NextByAnswers(const NameIndex& items, const FinishedRun& run, const AdaptiveOptions& options) {
   const InterruptWatch watch;
   Progress progress(ParseProgress("auto"));
-  const HitPlan plan =
-      NextHits(items, {.answers = run.answers, .clusters = run.clusters, .scatter = run.scatter}, options,
-               [&progress](double share) {
-                 const std::string left = progress.TimeLeft(share);
-                 progress.Show("adaptive HITs" + (left.empty() ? "" : "; " + left),
-                               fmt::format(R"({{"stage":"adaptive","share":{:.4f}}})", share));
-                 return !InterruptWatch::Interrupted();
-               });
+  HitPlan plan = NextHits(items, {.answers = run.answers, .clusters = run.clusters, .scatter = run.scatter},
+                          options, [&progress](double share) {
+                            const std::string left = progress.TimeLeft(share);
+                            progress.Show("adaptive HITs" + (left.empty() ? "" : "; " + left),
+                                          fmt::format(R"({{"stage":"adaptive","share":{:.4f}}})", share));
+                            return !InterruptWatch::Interrupted();
+                          });
   if (InterruptWatch::Interrupted()) throw std::runtime_error("interrupted; nothing is written");
   return plan;
 }
