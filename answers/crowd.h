@@ -23,8 +23,8 @@ struct CrowdDescription {
   double noise = 0;         // 0 to 1
   double noise_spread = 0;  // 0 to 0.9 sqrt(noise (1 - noise)); no share spreads by more than that root
 
-  // Items that are hard for everybody: round(hard_item_share * items of the truth), drawn. A worker (no spammer)
-  // errs on them with chance hard_item_noise, or with its own where that is more.
+  // Items that are hard for everybody: round(hard_item_share * items of the truth), drawn. A worker (no
+  // spammer) errs on them with chance hard_item_noise, or with its own where that is more.
   double hard_item_share = 0;  // 0 to 1
   double hard_item_noise = 0;  // 0 to 1
 

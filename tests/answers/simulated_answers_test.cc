@@ -57,7 +57,8 @@ HitPlan TwoHits(int overlap) {
 TEST(GroupItemsTest, WithoutNoiseGroupsAreTheLabelsSeen) {
   Random random(testing::TestSeed());
   const std::vector<int> items = {3, 0, 1, 2};
-  EXPECT_THAT(GroupItems(WorkerWhoSees({7, 2, 7, 4}), {.known = items}, {}, &random), ElementsAre(0, 1, 2, 1));
+  EXPECT_THAT(GroupItems(WorkerWhoSees({7, 2, 7, 4}), {.known = items}, {}, &random),
+              ElementsAre(0, 1, 2, 1));
 }
 
 TEST(GroupItemsTest, NoiseMovesItsShareOfItems) {
@@ -159,7 +160,8 @@ TEST(DrawHardItemsTest, TheyAreAsManyAsTheShareSaysAndTheSameForASeed) {
 TEST(GroupItemsTest, SkippedItemsHaveNoGroupAndLeaveNoGap) {
   Random random(testing::TestSeed());
   const SimulatedWorker worker = WorkerWhoSees(FirstItems(1000));
-  const std::vector<int> group = GroupItems(worker, {.known = FirstItems(1000)}, {.skip_share = 0.3}, &random);
+  const std::vector<int> group =
+      GroupItems(worker, {.known = FirstItems(1000)}, {.skip_share = 0.3}, &random);
   const auto skipped = static_cast<int>(std::ranges::count(group, -1));
   EXPECT_NEAR(skipped, 300, 6 * std::sqrt(210.0));
   EXPECT_EQ(std::ranges::max(group), 1000 - skipped - 1);
