@@ -24,6 +24,7 @@ constexpr auto kFormats = std::to_array<WriteFormat>({
     {.name = "label-studio", .make = WriteLabelStudio, .holds_nul = true},
     {.name = "card-sort", .make = WriteCardSort, .separator = ','},
     {.name = "wide", .make = WriteWideTable, .separator = '\t'},
+    {.name = "wide-workers", .make = WriteWideWorkersTable, .separator = '\t'},
     {.name = "pairs", .make = WritePairs, .separator = '\t'},
     {.name = "triples", .make = WriteTriples, .separator = '\t'},
     {.name = "crowd-kit", .make = WriteCrowdKit, .separator = ','},

@@ -21,9 +21,11 @@ namespace {
 
 constexpr auto kReserved = std::to_array<std::string_view>({"NA"});
 
+enum class WideRows { kItems, kWorkers };
+
 class WideWriter {
  public:
-  explicit WideWriter(const WriterOutput& output) : output_(output) {}
+  WideWriter(const WriterOutput& output, WideRows rows) : output_(output), rows_(rows) {}
 
   void Add(const AssignmentToWrite& assignment) {
     const RawAssignment& raw = assignment.raw;
@@ -44,18 +46,10 @@ class WideWriter {
   }
 
   void Finish() {
-    std::ranges::sort(cells_, {}, &Cell::item);  // within an item the users say where
-    AppendHeader();
-    std::vector<std::string_view> row(users_.size() + 1);
-    auto cell = cells_.begin();
-    for (int item = 0; item < items_.size(); ++item) {
-      std::ranges::fill(row, std::string_view());
-      row[0] = items_.Name(item);
-      for (; cell != cells_.end() && cell->item == item; ++cell)
-        row[static_cast<std::size_t>(cell->user) + 1] = groups_.Name(cell->group);
-      std::string text;
-      AppendRow(row, output_.separator, &text);
-      output_.append(text);
+    if (rows_ == WideRows::kItems) {
+      AppendMatrix("item", items_.names(), users_, &Cell::item, &Cell::user);
+    } else {
+      AppendMatrix("worker", users_, items_.names(), &Cell::user, &Cell::item);
     }
   }
 
@@ -63,6 +57,24 @@ class WideWriter {
   struct Cell {
     int item = 0, user = 0, group = 0;
   };
+
+  // A row for each name of `down`, a column for each of `across`.
+  void AppendMatrix(const char* corner, const std::vector<std::string>& down,
+                    const std::vector<std::string>& across, int Cell::*row_of, int Cell::*column_of) {
+    std::ranges::sort(cells_, {}, row_of);  // within a row the columns say where
+    AppendHeader(corner, across);
+    std::vector<std::string_view> row(across.size() + 1);
+    auto cell = cells_.begin();
+    for (int r = 0; r < static_cast<int>(down.size()); ++r) {
+      std::ranges::fill(row, std::string_view());
+      row[0] = down[static_cast<std::size_t>(r)];
+      for (; cell != cells_.end() && (*cell).*row_of == r; ++cell)
+        row[static_cast<std::size_t>((*cell).*column_of) + 1] = groups_.Name(cell->group);
+      std::string text;
+      AppendRow(row, output_.separator, &text);
+      output_.append(text);
+    }
+  }
 
   void CheckSize(const AssignmentToWrite& assignment) const {
     if (static_cast<std::int64_t>(users_.size()) * items_.size() <= kMostWideCells) return;
@@ -74,36 +86,43 @@ class WideWriter {
   }
 
   // A name that holds what separates the cells of other tables is quoted, lest it be taken for the separator.
-  void AppendHeader() {
-    std::string header = "item";
-    for (const std::string& user : users_) {
+  void AppendHeader(const char* corner, const std::vector<std::string>& names) {
+    std::string header = corner;
+    for (const std::string& name : names) {
       header += output_.separator;
-      if (user.find_first_of("\t,;\"\r\n") == std::string::npos) {
-        header += user;
+      if (name.find_first_of("\t,;\"\r\n") == std::string::npos) {
+        header += name;
       } else {
-        AppendQuoted(user, &header);
+        AppendQuoted(name, &header);
       }
     }
     output_.append(header + "\n");
   }
 
   WriterOutput output_;
+  WideRows rows_;
   NameIndex items_, groups_;
   UserNames user_names_;
   std::vector<std::string> users_;
   std::vector<Cell> cells_;
 };
 
-}  // namespace
-
-AnswersWriter WriteWideTable(const WriterOutput& output) {
-  const auto writer = std::make_shared<WideWriter>(output);
+AnswersWriter WriteWide(const WriterOutput& output, WideRows rows) {
+  const auto writer = std::make_shared<WideWriter>(output, rows);
   return {.add =
               [writer](const AssignmentToWrite& assignment) {
                 writer->Add(assignment);
                 return true;
               },
           .finish = [writer] { writer->Finish(); }};
+}
+
+}  // namespace
+
+AnswersWriter WriteWideTable(const WriterOutput& output) { return WriteWide(output, WideRows::kItems); }
+
+AnswersWriter WriteWideWorkersTable(const WriterOutput& output) {
+  return WriteWide(output, WideRows::kWorkers);
 }
 
 }  // namespace crowdclust

@@ -16,4 +16,7 @@ inline constexpr std::int64_t kMostWideCells = 20'000'000;
 // names. Throws InputError where the matrix gets more than kMostWideCells.
 AnswersWriter WriteWideTable(const WriterOutput& output);
 
+// The same turned over: a row an assignment, a column an item.
+AnswersWriter WriteWideWorkersTable(const WriterOutput& output);
+
 }  // namespace crowdclust

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/escape_markup.h"
 #include "base/grouped_digits.h"
 
 namespace crowdclust {
@@ -30,26 +31,6 @@ constexpr std::array<const char*, 8> kMarkers = {
     "M-4.8 -1.6h3.2v-3.2h3.2v3.2h3.2v3.2h-3.2v3.2h-3.2v-3.2h-3.2z",
     "M-5.4 -2.2h10.8v4.4h-10.8z",
     "M-2.2 -5.4h4.4v10.8h-4.4z"};
-
-std::string Escaped(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
 
 // Where values lie on the picture.
 struct Axes {
@@ -99,7 +80,7 @@ std::vector<double> TicksOf(const Axes& axes) {
 }
 
 std::string Text(double x, double y, const char* attributes, const std::string& text) {
-  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, attributes, Escaped(text));
+  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, attributes, EscapeMarkup(text));
 }
 
 std::string Line(double x1, double y1, double x2, double y2, const std::string& attributes) {
@@ -128,7 +109,7 @@ std::string Grid(const CurvePlot& plot, const Axes& axes) {
   svg += Text((kLeft + kRight) / 2, kBottom + 48, "text-anchor=\"middle\"", plot.x_label);
   svg +=
       fmt::format("<text transform=\"translate(26 {:.1f}) rotate(-90)\" text-anchor=\"middle\">{}</text>\n",
-                  (kTop + kBottom) / 2, Escaped(plot.y_label));
+                  (kTop + kBottom) / 2, EscapeMarkup(plot.y_label));
   return svg;
 }
 
@@ -209,7 +190,7 @@ std::string CurveSvg(const CurvePlot& plot) {
       "height=\"{1:.0f}\" font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif\" "
       "font-size=\"{2:.0f}\" fill=\"#222\">\n<title>{3}</title>\n"
       "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n",
-      kWidth, kHeight, kTextHeight, Escaped(plot.title));
+      kWidth, kHeight, kTextHeight, EscapeMarkup(plot.title));
   svg += Text(kLeft, 30, "font-size=\"19\" font-weight=\"600\"", plot.title);
   svg += Text(kLeft, 50, "fill=\"#555\"", plot.subtitle);
   svg += Grid(plot, axes) + Rule(plot, axes);

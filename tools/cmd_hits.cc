@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <set>
@@ -29,12 +28,6 @@
 
 namespace crowdclust::tools {
 namespace {
-
-// "28,000.00".
-std::string MoneyText(double amount) {
-  const std::int64_t hundredths = std::llround(amount * 100);
-  return fmt::format("{}.{:02}", GroupDigits(hundredths / 100), hundredths % 100);
-}
 
 void PrintLine(const char* what, const std::string& value) { fmt::print("{:<28}{:>14}\n", what, value); }
 

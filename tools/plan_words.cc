@@ -135,11 +135,6 @@ std::string ChosenLines(const PlanFlags& flags, const PlanReport& report) {
 
 }  // namespace
 
-std::string MoneyText(double amount) {
-  const std::int64_t hundredths = std::llround(amount * 100);
-  return fmt::format("{}.{:02}", GroupDigits(hundredths / 100), hundredths % 100);
-}
-
 std::string SubtitleOf(const PlanFlags& flags, const StudyModel& model) {
   return fmt::format("{} items, {} a HIT, {} categories; crowd {}; design {}",
                      GroupDigits(model.items.size()), flags.grid.design.items_per_hit,

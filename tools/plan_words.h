@@ -9,9 +9,6 @@
 
 namespace crowdclust::tools {
 
-// "28,000.00".
-std::string MoneyText(double amount);
-
 // The items, what was expected of them, the plans and studies; the efficient plans around the chosen one; the
 // plan to take and the command that deals its HITs. Lines, ready to print.
 std::string DescribePlans(const PlanFlags& flags, const StudyModel& model, const PlanReport& report);

@@ -164,6 +164,12 @@ INSTANTIATE_TEST_SUITE_P(
                .golden = false,
                .seconds = false,
                .order_of_items = false,
+               .workers = false},
+        Format{.name = "wide-workers",
+               .hits = false,
+               .golden = false,
+               .seconds = false,
+               .order_of_items = false,
                .workers = false}),
     [](const auto& format) {
       std::string name = format.param.name;

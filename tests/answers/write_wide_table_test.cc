@@ -32,6 +32,16 @@ TEST(WriteWideTable, ARowIsAnItemAndAColumnAnAssignment) {
             "written as further users, such as w1#2: 1 later assignment of a worker\n");
 }
 
+TEST(WriteWideWorkersTable, IsTheSameTurnedOver) {
+  RawAssignment again = BobsSort();
+  again.groups = {"NA", "x"};
+  EXPECT_EQ(Write("wide-workers", {BobsSort(), AnnsSort(), again}).text,
+            "worker\tapple\tbus\tpear\n"
+            "bob\t1\t2\t\n"
+            "ann\tfruit\t2\tfruit\n"
+            "bob#2\tNA \tx\t\n");
+}
+
 TEST(WriteWideTable, NamesInTheHeaderAreNotTakenForSeparators) {
   RawAssignment raw = BobsSort();
   raw.worker = "b,o;b, jr,,,";

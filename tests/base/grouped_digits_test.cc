@@ -18,5 +18,12 @@ TEST(GroupDigits, EveryThreeFromTheRight) {
   EXPECT_EQ(GroupDigits(std::numeric_limits<std::int64_t>::min()), "-9,223,372,036,854,775,808");
 }
 
+TEST(MoneyText, ToTheHundredth) {
+  EXPECT_EQ(MoneyText(0), "0.00");
+  EXPECT_EQ(MoneyText(0.05), "0.05");
+  EXPECT_EQ(MoneyText(28000), "28,000.00");
+  EXPECT_EQ(MoneyText(1.999), "2.00");
+}
+
 }  // namespace
 }  // namespace crowdclust
