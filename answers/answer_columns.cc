@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "answers/assignment_status.h"
+#include "answers/golden_text.h"
 #include "answers/seconds_text.h"
-#include "answers/yes_no.h"
 
 namespace crowdclust {
 

@@ -1,17 +1,25 @@
 #include "answers/golden_text.h"
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "answers/yes_no.h"
+#include "base/error.h"
+#include "base/lower_case.h"
+#include "base/trimmed.h"
 
 namespace crowdclust {
 
 bool SaysGolden(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  constexpr std::string_view kFalse = "false";
-  text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
-  text = text.substr(0, text.find_last_not_of(kSpace) + 1);
-  const bool says_false = std::ranges::equal(
-      text, kFalse, [](char c, char small) { return (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == small; });
-  return !text.empty() && text != "0" && !says_false;
+  const std::string word = LowerCase(Trimmed(text));
+  return !word.empty() && word != "0" && word != "false";
+}
+
+bool ParseGolden(std::string_view cell, const std::string& place, long long line) {
+  if (cell.empty()) return false;
+  if (const std::optional<bool> golden = ParseYesNo(cell)) return *golden;
+  throw InputError(place, line, fmt::format("golden is '{}'; true, false or nothing", cell));
 }
 
 }  // namespace crowdclust

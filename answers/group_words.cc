@@ -4,6 +4,8 @@
 #include <charconv>
 #include <system_error>
 
+#include "base/trimmed.h"
+
 namespace crowdclust {
 namespace {
 
@@ -18,10 +20,7 @@ bool IsNumber(std::string_view text) {
 }  // namespace
 
 std::string_view WordOfName(std::string_view name) {
-  constexpr std::string_view kWhite = " \t\r\n\f\v";
-  const std::size_t first = name.find_first_not_of(kWhite);
-  if (first == std::string_view::npos) return {};
-  name = name.substr(first, name.find_last_not_of(kWhite) + 1 - first);
+  name = Trimmed(name, " \t\r\n\f\v");
   return IsNumber(name) ? std::string_view() : name;
 }
 

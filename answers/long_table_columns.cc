@@ -1,7 +1,7 @@
 #include "answers/long_table_columns.h"
 
+#include "answers/golden_text.h"
 #include "answers/seconds_text.h"
-#include "answers/yes_no.h"
 
 namespace crowdclust {
 

@@ -69,20 +69,19 @@ std::vector<int> GroupItems(const SimulatedWorker& worker, const ShownItems& ite
 SimulatedAnswers SimulateAnswers(const HitPlan& plan, const KnownLabels& known, const CrowdDescription& crowd,
                                  std::uint64_t seed) {
   const ItemKinds kinds = FindItemKinds(known);
-  const std::vector<int> kind_of_item = KindsOf(plan.items, known, kinds);
+  const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
   const std::vector<LabelColumn>& columns = kinds.first_items.columns;
   const LabelColumn* second = columns.size() > 1 ? &columns[1] : nullptr;
   SimulatedAnswers answers{.workers = MakeWorkers(crowd, columns[0], second, seed), .assignments = {}};
   const auto workers_of_hit = DealAssignments(static_cast<int>(plan.hits.size()), plan.overlap, crowd, seed);
   const std::vector<char> is_hard = DrawHardItems(known.items.size(), crowd, seed);
-  const std::vector<int> known_of_item = KnownIndices(plan.items, known.items);
   Random random(seed, kAnswerStream);
   for (std::size_t h = 0; h < plan.hits.size(); ++h) {
     ShownItems items;
     for (const int item : plan.hits[h].items) {
-      const auto i = static_cast<std::size_t>(item);
-      items.known.push_back(kind_of_item[i]);
-      items.hard.push_back(is_hard[static_cast<std::size_t>(known_of_item[i])]);
+      const auto at = static_cast<std::size_t>(known_of_item[static_cast<std::size_t>(item)]);
+      items.known.push_back(kinds.kind_of_item[at]);
+      items.hard.push_back(is_hard[at]);
     }
     for (const int w : workers_of_hit[h]) {
       const SimulatedWorker& worker = answers.workers[static_cast<std::size_t>(w)];

@@ -73,9 +73,7 @@ std::vector<int> Drawn(std::vector<int> values, int count, Random* random) {
 // Says who is what; the views are not filled in.
 std::vector<SimulatedWorker> DealKinds(const CrowdDescription& crowd, Random* random) {
   std::vector<SimulatedWorker> workers(static_cast<std::size_t>(crowd.workers));
-  std::vector<int> order(workers.size());
-  std::iota(order.begin(), order.end(), 0);
-  random->Shuffle(&order);
+  const std::vector<int> order = random->Order(crowd.workers);
   const auto worker = [&workers](int index) -> SimulatedWorker& {
     return workers[static_cast<std::size_t>(index)];
   };

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 // Random123 declares more than this file uses.
 #pragma GCC diagnostic push
@@ -84,6 +85,13 @@ int Random::Discrete(const std::vector<double>& weight) {
     if (left < 0) return last;
   }
   return last;  // rounding only
+}
+
+std::vector<int> Random::Order(int count) {
+  std::vector<int> order(static_cast<std::size_t>(count));
+  std::iota(order.begin(), order.end(), 0);
+  Shuffle(&order);
+  return order;
 }
 
 }  // namespace crowdclust

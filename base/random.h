@@ -23,6 +23,9 @@ class Random {
   double Beta(double a, double b);                  // a, b > 0
   int Discrete(const std::vector<double>& weight);  // index with chance by weight; sum of weights > 0
 
+  // 0..count-1, every order equally likely.
+  std::vector<int> Order(int count);
+
   // Every order equally likely (Fisher and Yates).
   template <typename T>
   void Shuffle(std::vector<T>* values) {

@@ -6,6 +6,17 @@
 
 namespace crowdclust {
 
+MeanAndError MeanOf(std::span<const double> values) {
+  if (values.empty()) return {};
+  const auto count = static_cast<double>(values.size());
+  double sum = 0, squares = 0;
+  for (const double value : values) sum += value;
+  const double mean = sum / count;
+  if (values.size() < 2) return {.mean = mean};
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return {.mean = mean, .standard_error = std::sqrt(squares / (count - 1) / count)};
+}
+
 Interval WilsonInterval(double right, double total, double z) {
   assert(right >= 0 && right <= total);
   if (total <= 0) return {};

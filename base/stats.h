@@ -1,7 +1,18 @@
 // Small statistics.
 #pragma once
 
+#include <limits>
+#include <span>
+
 namespace crowdclust {
+
+struct MeanAndError {
+  double mean = std::numeric_limits<double>::quiet_NaN();            // NaN of no values
+  double standard_error = std::numeric_limits<double>::quiet_NaN();  // of the mean; NaN of fewer than two
+};
+
+// O(values).
+MeanAndError MeanOf(std::span<const double> values);
 
 struct Interval {
   double low = 0;

@@ -25,11 +25,10 @@ std::vector<std::vector<int>> DrawLabellings(const Answers& answers, const Label
         {.prior = prior, .anneal_sweeps = options.anneal_sweeps, .seed = options.seed, .stream = stream});
     of_search[static_cast<std::size_t>(search)] = SamplePartitions(layout, found.cluster_of_item,
                                                                    {.prior = prior,
-                                                                    .chains = 1,
                                                                     .samples = options.samples,
                                                                     .sweeps_before = 5,
                                                                     .seed = options.seed,
-                                                                    .first_stream = stream});
+                                                                    .stream = stream});
     ++done;
     if (go_on && !go_on(static_cast<double>(done) / options.searches)) ended = true;
   });

@@ -1,6 +1,7 @@
 // Which items are together, without names.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "hits/hit.h"
@@ -12,5 +13,8 @@ using Blocks = std::vector<std::vector<int>>;
 
 // The items of every HIT.
 Blocks BlocksOf(const HitPlan& plan);
+
+// A HIT for each block, named `prefix`h1, h2, … (zero padded to equal width).
+std::vector<Hit> NameHits(Blocks blocks, const std::string& prefix = "");
 
 }  // namespace crowdclust

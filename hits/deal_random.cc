@@ -35,9 +35,7 @@ class Filler {
 Blocks DealRandom(int num_items, int items_per_block, int num_blocks, std::uint64_t seed) {
   Blocks blocks(static_cast<std::size_t>(num_blocks));
   Random random(seed);
-  std::vector<int> order(static_cast<std::size_t>(num_items));
-  std::iota(order.begin(), order.end(), 0);
-  random.Shuffle(&order);
+  const std::vector<int> order = random.Order(num_items);
   for (std::size_t i = 0; i < order.size(); ++i) blocks[i % blocks.size()].push_back(order[i]);
 
   Filler filler(num_items);

@@ -7,7 +7,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 #include "base/error.h"
@@ -79,32 +78,11 @@ constexpr std::array<DesignEntry, 5> kDesigns = {{{"random", ByChance, false},
                                                   {"kernel", WithKernel, false},
                                                   {"exhaustive", AllPairs, true}}};
 
-void CheckOptions(int num_items, const DesignOptions& options) {
-  if (options.items_per_hit < 2) {
-    throw InputError(fmt::format("{} items a HIT; a HIT needs 2 or more", options.items_per_hit));
-  }
-  if (options.items_per_hit > num_items) {
-    throw InputError(fmt::format("{} items a HIT, but only {} items; ask for no more than there are",
-                                 options.items_per_hit, num_items));
-  }
-  if (!(options.hits_per_item >= 1)) {
-    throw InputError(fmt::format("{} HITs an item; every item needs 1 or more", options.hits_per_item));
-  }
-  if (options.overlap < 1) {
-    throw InputError(fmt::format("an overlap of {}; every HIT needs 1 worker or more", options.overlap));
-  }
-  if (!(options.reward >= 0) || !std::isfinite(options.reward)) {
-    throw InputError(fmt::format("a reward of {}; it must be 0 or more", options.reward));
-  }
-}
-
 // Other names for the items, another order of the blocks and of the items in each: what a construction puts
 // side by side says nothing about the items that happen to stand there.
 void Shuffle(int num_items, std::uint64_t seed, Blocks* blocks) {
   Random random(seed, 4);
-  std::vector<int> item(static_cast<std::size_t>(num_items));
-  std::iota(item.begin(), item.end(), 0);
-  random.Shuffle(&item);
+  const std::vector<int> item = random.Order(num_items);
   random.Shuffle(blocks);
   for (std::vector<int>& block : *blocks) {
     for (int& at : block) at = item[static_cast<std::size_t>(at)];
@@ -130,8 +108,27 @@ Design ParseDesign(const std::string& name) {
   return static_cast<Design>(IndexOfName("design", name, DesignNames()));
 }
 
+void CheckDesignOptions(int num_items, const DesignOptions& options) {
+  if (options.items_per_hit < 2) {
+    throw InputError(fmt::format("{} items a HIT; a HIT needs 2 or more", options.items_per_hit));
+  }
+  if (options.items_per_hit > num_items) {
+    throw InputError(fmt::format("{} items a HIT, but only {} items; ask for no more than there are",
+                                 options.items_per_hit, num_items));
+  }
+  if (!(options.hits_per_item >= 1)) {
+    throw InputError(fmt::format("{} HITs an item; every item needs 1 or more", options.hits_per_item));
+  }
+  if (options.overlap < 1) {
+    throw InputError(fmt::format("an overlap of {}; every HIT needs 1 worker or more", options.overlap));
+  }
+  if (!(options.reward >= 0) || !std::isfinite(options.reward)) {
+    throw InputError(fmt::format("a reward of {}; it must be 0 or more", options.reward));
+  }
+}
+
 int NumHits(int num_items, const DesignOptions& options) {
-  CheckOptions(num_items, options);
+  CheckDesignOptions(num_items, options);
   // A little less, so that 41.000000000000001 HITs are 41.
   const double hits = std::ceil(num_items * options.hits_per_item / options.items_per_hit * (1 - 1e-12));
   if (hits > std::numeric_limits<int>::max()) {
@@ -141,7 +138,7 @@ int NumHits(int num_items, const DesignOptions& options) {
 }
 
 HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint64_t seed) {
-  CheckOptions(items.size(), options);
+  CheckDesignOptions(items.size(), options);
   const DesignEntry& design = kDesigns[static_cast<std::size_t>(options.design)];
   Blocks blocks = design.deal({.num_items = items.size(),
                                .items_per_hit = options.items_per_hit,
@@ -150,11 +147,10 @@ HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint
                                .seed = seed});
   if (design.shuffle) Shuffle(items.size(), seed, &blocks);
   if (options.design != Design::kRandom) ShuffleWithin(seed, &blocks);
-  HitPlan plan{.items = items, .overlap = options.overlap, .reward = options.reward};
-  const std::size_t width = std::to_string(blocks.size()).size();
-  for (std::size_t b = 0; b < blocks.size(); ++b)
-    plan.hits.push_back({fmt::format("h{:0{}}", b + 1, width), std::move(blocks[b])});
-  return plan;
+  return {.items = items,
+          .hits = NameHits(std::move(blocks)),
+          .overlap = options.overlap,
+          .reward = options.reward};
 }
 
 int AutoHitsPerItem(int num_items, int items_per_hit) {

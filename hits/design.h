@@ -28,6 +28,9 @@ struct DesignOptions {
   double reward = 0.02;       // an assignment, at least 0
 };
 
+// Throws InputError for options out of range: items_per_hit, hits_per_item, overlap, reward.
+void CheckDesignOptions(int num_items, const DesignOptions& options);
+
 // Deals the items into ceil(N V / M) HITs (kExhaustive: as many as it takes) of M different items in random
 // order, named h1, h2, … (zero padded to equal width). Equal seed, equal plan. Throws InputError for options
 // out of range and for what a design cannot do.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <vector>
 
 #include "base/random.h"
@@ -45,9 +44,7 @@ class ItemRounds {
 
   // What the round before has left is dealt first.
   void BeginRound() {
-    std::vector<int> all(static_cast<std::size_t>(num_items_));
-    std::iota(all.begin(), all.end(), 0);
-    random_.Shuffle(&all);
+    std::vector<int> all = random_.Order(num_items_);
     all.insert(all.end(), left_.begin(), left_.end());
     left_ = std::move(all);
   }

@@ -9,17 +9,12 @@
 #include "base/gzip.h"
 #include "base/input_file.h"
 #include "base/nearest_name.h"
+#include "base/trimmed.h"
 
 namespace crowdclust {
 namespace {
 
 constexpr std::array<std::string_view, 3> kItemColumns = {"item", "INPUT:image", "image_url"};
-
-std::string_view Stripped(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 // Calls take(number, stripped line) for every line that is not blank, from the layout's first one.
 template <typename Take>
@@ -27,7 +22,7 @@ void ForEachLine(std::string_view text, const TableLayout& layout, const Take& t
   long long number = layout.first_line;
   for (std::size_t begin = layout.begin; begin < text.size(); ++number) {
     const std::size_t end = std::min(text.find(layout.line_end, begin), text.size());
-    const std::string_view line = Stripped(text.substr(begin, end - begin));
+    const std::string_view line = Trimmed(text.substr(begin, end - begin));
     if (!line.empty()) take(number, line);
     begin = end + 1;
   }

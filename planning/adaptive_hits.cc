@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "base/random.h"
 #include "clustering/draw_labellings.h"
 #include "hits/deal_balanced.h"
+#include "hits/design.h"
 #include "planning/placement_chances.h"
 
 namespace crowdclust {
@@ -23,33 +23,20 @@ constexpr double kFirstHitsPerItem = 4;
 enum Stream : std::uint64_t { kBeginStream, kNewStream, kWithinStream };
 
 void CheckOptions(int num_items, const AdaptiveOptions& options) {
-  if (options.items_per_hit < 2) {
-    throw InputError(fmt::format("{} items a HIT; a HIT needs 2 or more", options.items_per_hit));
-  }
-  if (options.items_per_hit > num_items) {
-    throw InputError(fmt::format("{} items a HIT, but only {} items; ask for no more than there are",
-                                 options.items_per_hit, num_items));
-  }
+  CheckDesignOptions(
+      num_items,
+      {.items_per_hit = options.items_per_hit, .overlap = options.overlap, .reward = options.reward});
   if (options.num_hits < 1) throw InputError(fmt::format("{} HITs; ask for 1 or more", options.num_hits));
-}
-
-std::vector<int> Shuffled(int count, Random random) {
-  std::vector<int> values(static_cast<std::size_t>(count));
-  std::iota(values.begin(), values.end(), 0);
-  random.Shuffle(&values);
-  return values;
 }
 
 HitPlan PlanOf(const NameIndex& items, Blocks blocks, const std::string& prefix,
                const AdaptiveOptions& options) {
-  HitPlan plan{.items = items, .overlap = options.overlap, .reward = options.reward};
   Random random(options.seed, kWithinStream);
-  const std::size_t width = std::to_string(blocks.size()).size();
-  for (std::size_t b = 0; b < blocks.size(); ++b) {
-    random.Shuffle(&blocks[b]);
-    plan.hits.push_back({fmt::format("{}h{:0{}}", prefix, b + 1, width), std::move(blocks[b])});
-  }
-  return plan;
+  for (std::vector<int>& block : blocks) random.Shuffle(&block);
+  return {.items = items,
+          .hits = NameHits(std::move(blocks), prefix),
+          .overlap = options.overlap,
+          .reward = options.reward};
 }
 
 // The items that may be shown, with their chances, a column each.
@@ -65,7 +52,7 @@ Shown ItemsToShow(const NameIndex& items, const StudySoFar& study, const Eigen::
   Shown shown;
   std::vector<int> seen_as;  // the index in the answers of each item shown, -1 for a new one
   std::vector<int> fresh;
-  for (const int item : Shuffled(items.size(), Random(options.seed, kNewStream))) {
+  for (const int item : Random(options.seed, kNewStream).Order(items.size())) {
     const int seen = study.answers.items.Find(items.Name(item));
     if (seen >= 0 || static_cast<int>(fresh.size()) < most_new) {
       shown.items.push_back(item);
@@ -102,7 +89,7 @@ int NumItemsToBegin(int num_items, const AdaptiveOptions& options) {
 
 HitPlan FirstHits(const NameIndex& items, const AdaptiveOptions& options) {
   CheckOptions(items.size(), options);
-  const std::vector<int> item = Shuffled(items.size(), Random(options.seed, kBeginStream));
+  const std::vector<int> item = Random(options.seed, kBeginStream).Order(items.size());
   Blocks blocks = DealBalanced(NumItemsToBegin(items.size(), options), options.items_per_hit,
                                options.num_hits, options.seed);
   for (std::vector<int>& block : blocks) {

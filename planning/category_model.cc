@@ -1,7 +1,6 @@
 #include "planning/category_model.h"
 
 #include <cassert>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -17,9 +16,7 @@ std::vector<int> DrawLabels(int num_items, int count, double evenness, Random* r
   std::vector<double> weight(static_cast<std::size_t>(count));
   // A gamma variate of a tiny shape may be 0 in doubles.
   for (double& w : weight) w = random->Gamma(evenness) + 1e-300;
-  std::vector<int> order(static_cast<std::size_t>(num_items));
-  std::iota(order.begin(), order.end(), 0);
-  random->Shuffle(&order);
+  const std::vector<int> order = random->Order(num_items);
   std::vector<int> label(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto next = static_cast<int>(i);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,10 +25,8 @@ class Chooser {
         to_learn_(Eigen::ArrayXd::Ones(chance.cols())),
         times_(Eigen::ArrayXi::Zero(chance.cols())),
         taken_(static_cast<std::size_t>(chance.cols()), 0),
-        order_(static_cast<std::size_t>(chance.cols())) {
+        order_(Random(options.seed).Order(static_cast<int>(chance.cols()))) {
     for (Eigen::Index i = 0; i < chance.cols(); ++i) entropy_[i] = Entropy(chance.col(i));
-    std::iota(order_.begin(), order_.end(), 0);
-    Random(options.seed, 0).Shuffle(&order_);
   }
 
   std::vector<int> Next() {

@@ -6,21 +6,10 @@
 #include <tuple>
 
 #include "base/isotonic.h"
+#include "base/stats.h"
 
 namespace crowdclust {
 namespace {
-
-void SummariseStudies(PlanQuality* quality) {
-  const std::vector<double>& values = quality->of_study;
-  if (values.empty()) return;
-  const auto count = static_cast<double>(values.size());
-  double sum = 0, squares = 0;
-  for (const double value : values) sum += value;
-  quality->mean = sum / count;
-  if (values.size() < 2) return;
-  for (const double value : values) squares += (value - quality->mean) * (value - quality->mean);
-  quality->standard_error = std::sqrt(squares / (count - 1) / count);
-}
 
 // `rows` are of one overlap, by HITs an item.
 void Smooth(const std::vector<PlanRow*>& rows) {
@@ -53,7 +42,9 @@ bool IsKnown(const PlanRow& row) { return std::isfinite(row.quality.smoothed); }
 void SummariseQuality(std::vector<PlanRow>* rows) {
   std::map<int, std::vector<PlanRow*>> of_overlap;
   for (PlanRow& row : *rows) {
-    SummariseStudies(&row.quality);
+    const MeanAndError of_studies = MeanOf(row.quality.of_study);
+    row.quality.mean = of_studies.mean;
+    row.quality.standard_error = of_studies.standard_error;
     if (!row.quality.of_study.empty()) of_overlap[row.plan.overlap].push_back(&row);
   }
   for (auto& [overlap, of_it] : of_overlap) {

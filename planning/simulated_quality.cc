@@ -1,5 +1,6 @@
 #include "planning/simulated_quality.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -107,6 +108,10 @@ std::vector<std::vector<double>> SimulateQuality(const StudyModel& model,
     for (std::size_t at = p; at < quality.size() && quality[at]; at += plans.size())
       of_plan[p].push_back(*quality[at]);
   }
+  // While one thread was at a long study others may have gone on by more than a round.
+  std::size_t rounds = static_cast<std::size_t>(options.replicates);
+  for (const std::vector<double>& studies : of_plan) rounds = std::min(rounds, studies.size());
+  for (std::vector<double>& studies : of_plan) studies.resize(std::min(studies.size(), rounds + 1));
   return of_plan;
 }
 

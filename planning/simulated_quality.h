@@ -32,9 +32,10 @@ using QualityCallback = std::function<bool(std::int64_t studies)>;
 std::uint64_t StudySeed(std::uint64_t seed, int replicate);
 
 // The adjusted Rand index of every study of every plan, in the order of their numbers. Every plan gets its
-// r-th study before any gets the next, in the order of `plans`. The r-th studies of all plans are of one
-// seed: the same items, labels and workers, so that plans differ by what is asked alone. What a study gives
-// depends on seed, number and plan only. Throws as QualityOfStudy does.
+// r-th study before any gets the next, in the order of `plans`; ended early, some have one more than others.
+// The r-th studies of all plans are of one seed: the same items, labels and workers, so that plans differ by
+// what is asked alone. What a study gives depends on seed, number and plan only. Throws as QualityOfStudy
+// does.
 std::vector<std::vector<double>> SimulateQuality(const StudyModel& model,
                                                  std::span<const PlanToSimulate> plans,
                                                  const QualityOptions& options,

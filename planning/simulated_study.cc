@@ -8,21 +8,6 @@
 #include "metrics/rand_index.h"
 
 namespace crowdclust {
-namespace {
-
-// Of the plan's items, those that nobody grouped with a label each that no other has.
-std::vector<int> LabelsOfItems(const NameIndex& items, const Answers& answers, const Clustering& clustering) {
-  std::vector<int> label;
-  int next = clustering.num_clusters;
-  for (const std::string& name : items.names()) {
-    const int item = answers.items.Find(name);
-    label.push_back(item < 0 ? next++ : clustering.cluster_of_item[static_cast<std::size_t>(item)]);
-  }
-  return label;
-}
-
-}  // namespace
-
 Answers AnswersOf(const HitPlan& plan, const SimulatedAnswers& simulated) {
   AnswersBuilder builder;
   const std::string place = "simulated answers";
@@ -45,6 +30,17 @@ Answers AnswersOf(const HitPlan& plan, const SimulatedAnswers& simulated) {
   return builder.Finish();
 }
 
+double QualityOfClusters(const NameIndex& items, const Answers& answers, const Clustering& clustering,
+                         const std::vector<int>& label_of_item) {
+  std::vector<int> found;
+  int next = clustering.num_clusters;
+  for (const std::string& name : items.names()) {
+    const int item = answers.items.Find(name);
+    found.push_back(item < 0 ? next++ : clustering.cluster_of_item[static_cast<std::size_t>(item)]);
+  }
+  return AdjustedRand(CountContingency(found, label_of_item));
+}
+
 std::optional<double> QualityOfStudy(const HitPlan& plan, const StudyCase& study, const StudyModel& model,
                                      std::uint64_t seed, const std::function<bool()>& go_on) {
   const Answers answers = AnswersOf(plan, SimulateAnswers(plan, study.known, model.crowd, seed));
@@ -61,8 +57,7 @@ std::optional<double> QualityOfStudy(const HitPlan& plan, const StudyCase& study
     for (int item = 0; item < answers.num_items(); ++item) clustering.cluster_of_item.push_back(item);
     clustering.num_clusters = answers.num_items();
   }
-  const std::vector<int> found = LabelsOfItems(plan.items, answers, clustering);
-  return AdjustedRand(CountContingency(found, study.label_of_item));
+  return QualityOfClusters(plan.items, answers, clustering, study.label_of_item);
 }
 
 }  // namespace crowdclust

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "answers/item_kinds.h"
 #include "answers/simulated_crowd.h"
@@ -16,9 +15,7 @@ namespace {
 constexpr std::uint64_t kSampleStream = 0x73616d70;  // apart from those that simulations of the seed take
 
 NameIndex DrawItems(const NameIndex& items, int count, std::uint64_t seed) {
-  std::vector<int> order(static_cast<std::size_t>(items.size()));
-  std::iota(order.begin(), order.end(), 0);
-  Random(seed, kSampleStream).Shuffle(&order);
+  std::vector<int> order = Random(seed, kSampleStream).Order(items.size());
   order.resize(static_cast<std::size_t>(count));
   std::ranges::sort(order);
   NameIndex drawn;

@@ -5,21 +5,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "answers/answers_builder.h"
 #include "answers/crowd_file.h"
 #include "answers/simulated_answers.h"
 #include "base/parallel.h"
 #include "base/random.h"
+#include "base/stats.h"
 #include "clustering/pipeline.h"
 #include "hits/design.h"
-#include "metrics/agreement.h"
 #include "planning/adaptive_hits.h"
 #include "planning/simulated_study.h"
 
@@ -53,39 +50,34 @@ Study DrawStudy(std::uint64_t seed) {
 class Answering {
  public:
   Answering(const Study& study, const CrowdDescription& crowd)
-      : study_(study),
-        crowd_(crowd),
-        workers_(MakeWorkers(crowd, study.known.columns[0], nullptr, study.seed)),
+      : crowd_(crowd),
         hard_(DrawHardItems(kItems, crowd, study.seed)),
-        random_(study.seed, kFirstFreeStream) {}
+        random_(study.seed, kFirstFreeStream),
+        asked_{.items = study.known.items},
+        given_{.workers = MakeWorkers(crowd, study.known.columns[0], nullptr, study.seed),
+               .assignments = {}} {}
 
   void Answer(const HitPlan& plan) {
     for (const Hit& hit : plan.hits) {
       ShownItems shown{.known = hit.items};
       for (const int item : hit.items) shown.hard.push_back(hard_[static_cast<std::size_t>(item)]);
-      const SimulatedWorker& worker =
-          workers_[static_cast<std::size_t>(random_.Below(static_cast<int>(workers_.size())))];
-      const std::vector<int> groups = GroupItems(worker, shown, crowd_, &random_);
-      std::vector<std::string> names;
-      for (const int group : groups) names.push_back(group < 0 ? "" : std::to_string(group));
-      RawAssignment raw{.hit = hit.name, .worker = worker.name};
-      for (std::size_t i = 0; i < names.size(); ++i) {
-        raw.items.push_back(study_.known.items.Name(hit.items[i]));
-        raw.groups.push_back(names[i]);
-      }
-      builder_.Add("simulated", raw);
+      const int worker = random_.Below(crowd_.workers);
+      given_.assignments.push_back(
+          {.hit = static_cast<int>(asked_.hits.size()),
+           .worker = worker,
+           .group = GroupItems(given_.workers[static_cast<std::size_t>(worker)], shown, crowd_, &random_)});
+      asked_.hits.push_back(hit);
     }
   }
 
-  Answers SoFar() const { return AnswersBuilder(builder_).Finish(); }
+  Answers SoFar() const { return AnswersOf(asked_, given_); }
 
  private:
-  const Study& study_;
   const CrowdDescription& crowd_;
-  std::vector<SimulatedWorker> workers_;
   std::vector<char> hard_;
   Random random_;
-  AnswersBuilder builder_;
+  HitPlan asked_;
+  SimulatedAnswers given_;
 };
 
 PipelineResult Clusters(const Answers& answers, const Study& study, ClusterMethod method) {
@@ -94,14 +86,8 @@ PipelineResult Clusters(const Answers& answers, const Study& study, ClusterMetho
   return FindClusters(answers, options);
 }
 
-// Items that nobody has seen are clusters of their own.
 double Quality(const Answers& answers, const Clustering& clusters, const Study& study) {
-  std::vector<int> found;
-  for (int i = 0; i < kItems; ++i) {
-    const int at = answers.items.Find(study.known.items.Name(i));
-    found.push_back(at < 0 ? kItems + i : clusters.cluster_of_item[static_cast<std::size_t>(at)]);
-  }
-  return MeasureAgreement(found, study.label).adjusted_rand;
+  return QualityOfClusters(study.known.items, answers, clusters, study.label);
 }
 
 std::vector<double> QualityByRandom(const Study& study, const CrowdDescription& crowd, ClusterMethod method) {
@@ -141,25 +127,14 @@ struct Curve {
   double batches = 0;  // until the mean is kWanted, a share of the last one; 0 for never
 };
 
-double Mean(const std::vector<double>& values) {
-  return std::reduce(values.begin(), values.end()) / static_cast<double>(values.size());
-}
-
-double StandardError(const std::vector<double>& values) {
-  const double mean = Mean(values);
-  double squares = 0;
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  const auto count = static_cast<double>(values.size());
-  return count > 1 ? std::sqrt(squares / (count - 1) / count) : 0;
-}
-
 Curve CurveOf(const std::vector<std::vector<double>>& quality) {
   Curve curve;
   for (std::size_t b = 0; b < kBatches; ++b) {
     std::vector<double> values;
     for (const auto& of_study : quality) values.push_back(of_study[b]);
-    curve.mean.push_back(Mean(values));
-    curve.error.push_back(StandardError(values));
+    const MeanAndError of_studies = MeanOf(values);
+    curve.mean.push_back(of_studies.mean);
+    curve.error.push_back(of_studies.standard_error);
   }
   const auto reached = std::ranges::find_if(curve.mean, [](double mean) { return mean >= kWanted; });
   if (reached == curve.mean.end()) return curve;

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace crowdclust {
 namespace {
-
-std::vector<int> RandomOrder(std::size_t count, Random* random) {
-  std::vector<int> order(count);
-  std::iota(order.begin(), order.end(), 0);
-  random->Shuffle(&order);
-  return order;
-}
 
 // Draws clusters at one temperature. Weights are relative to that of a cluster of all items.
 class Drawer {
@@ -94,7 +86,8 @@ class Drawer {
 
 void DrawItems(double temperature, double concentration, Random* random, ItemScores* scores) {
   Drawer drawer(temperature, concentration, *scores);
-  for (const int item : RandomOrder(scores->labels().size(), random)) drawer.Draw(item, random, scores);
+  for (const int item : random->Order(static_cast<int>(scores->labels().size())))
+    drawer.Draw(item, random, scores);
 }
 
 int ImproveItems(double concentration, Random* random, ItemScores* scores) {
@@ -104,7 +97,7 @@ int ImproveItems(double concentration, Random* random, ItemScores* scores) {
   for (std::size_t n = 1; n <= items; ++n) log_size[n] = std::log(static_cast<double>(n));
   int moved = 0;
   std::vector<double> gain_of_slot;
-  for (const int item : RandomOrder(items, random)) {
+  for (const int item : random->Order(static_cast<int>(items))) {
     const int before = scores->label(item);
     scores->TakeOut(item);
     const int empty = scores->EmptySlot();

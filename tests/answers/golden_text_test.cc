@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/answers/reading.h"
+
 namespace crowdclust {
 namespace {
 
@@ -12,6 +14,16 @@ TEST(SaysGolden, AnyTextButThoseThatSayNo) {
   for (const char* yes : {"1", "true", "yes", "[1,2]", "00", "falsee", "fals", "x"}) {
     EXPECT_TRUE(SaysGolden(yes)) << yes;
   }
+}
+
+TEST(ParseGolden, NothingIsNo) {
+  EXPECT_TRUE(ParseGolden("true", "a", 2));
+  EXPECT_TRUE(ParseGolden("1", "a", 2));
+  EXPECT_FALSE(ParseGolden("FALSE", "a", 2));
+  EXPECT_FALSE(ParseGolden("0", "a", 2));
+  EXPECT_FALSE(ParseGolden("", "a", 2));
+  EXPECT_EQ(testing::ErrorOf([] { ParseGolden("gold", "a", 2); }),
+            "a:2: golden is 'gold'; true, false or nothing");
 }
 
 }  // namespace

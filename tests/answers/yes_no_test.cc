@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/answers/reading.h"
-
 namespace crowdclust {
 namespace {
 
@@ -13,16 +11,6 @@ TEST(ParseYesNo, KnowsSixWordsInAnyLetterCase) {
   for (const char* other : {"", "2", "01", "t", "y", " yes", "truely"}) {
     EXPECT_EQ(ParseYesNo(other), std::nullopt) << other;
   }
-}
-
-TEST(ParseGolden, NothingIsNo) {
-  EXPECT_TRUE(ParseGolden("true", "a", 2));
-  EXPECT_TRUE(ParseGolden("1", "a", 2));
-  EXPECT_FALSE(ParseGolden("FALSE", "a", 2));
-  EXPECT_FALSE(ParseGolden("0", "a", 2));
-  EXPECT_FALSE(ParseGolden("", "a", 2));
-  EXPECT_EQ(testing::ErrorOf([] { ParseGolden("gold", "a", 2); }),
-            "a:2: golden is 'gold'; true, false or nothing");
 }
 
 }  // namespace

@@ -78,6 +78,13 @@ TEST(Random, BelowAndDiscreteStayInRange) {
   }
 }
 
+TEST(Random, AnOrderIsTheShuffleOfAll) {
+  std::vector<int> values = {0, 1, 2, 3, 4, 5, 6};
+  Random(testing::TestSeed(), 4).Shuffle(&values);
+  EXPECT_EQ(Random(testing::TestSeed(), 4).Order(7), values);
+  EXPECT_TRUE(Random(testing::TestSeed()).Order(0).empty());
+}
+
 TEST(Random, ShufflesAreEvenPermutations) {
   Random random(testing::TestSeed(), 3);
   std::vector<int> at_front(5);

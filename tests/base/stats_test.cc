@@ -2,8 +2,25 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
+
 namespace crowdclust {
 namespace {
+
+TEST(MeanOf, HasTheErrorOfTheMean) {
+  const std::array values = {1.0, 2.0, 3.0, 6.0};
+  const MeanAndError of_all = MeanOf(values);
+  EXPECT_EQ(of_all.mean, 3);
+  EXPECT_NEAR(of_all.standard_error, std::sqrt(14.0 / 3 / 4), 1e-15);
+}
+
+TEST(MeanOf, FewValuesHaveNoError) {
+  EXPECT_TRUE(std::isnan(MeanOf({}).mean));
+  const std::array one = {0.25};
+  EXPECT_EQ(MeanOf(one).mean, 0.25);
+  EXPECT_TRUE(std::isnan(MeanOf(one).standard_error));
+}
 
 // The ends are where the normal test of a share just does not reject: (p - share)^2 = z^2 p (1 - p) / n.
 TEST(WilsonInterval, EndsSolveTheScoreEquation) {

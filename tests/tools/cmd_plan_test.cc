@@ -116,21 +116,22 @@ TEST_F(PlanTest, ThreadsChangeNothing) {
   EXPECT_EQ(Json("1")["plans"], Json("2")["plans"]);
 }
 
-TEST_F(PlanTest, EndsInTime) {
+// How long it takes is no matter of a test: machines are busy. That time ends it is.
+TEST_F(PlanTest, TimeEndsTheStudiesBetweenTwoRounds) {
+  constexpr int kMostStudies = 400;
   const auto start = std::chrono::steady_clock::now();
   const ProgramRun run = Plan("--budget 20 --plan-seconds 2");
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
   ASSERT_EQ(run.exit_code, 0) << run.err;
   EXPECT_GT(passed.count(), 1.9);
-  EXPECT_LT(passed.count(), 6);  // others may be busy
-  int most = 0, fewest = 1000;
+  int most = 0, fewest = kMostStudies;
   const nlohmann::json json = Json();
   for (const nlohmann::json& plan : json["plans"]) {
     if (plan["status"] != "within") continue;
     most = std::max(most, plan["studies"].get<int>());
     fewest = std::min(fewest, plan["studies"].get<int>());
   }
-  EXPECT_GE(most, 2);
+  EXPECT_LT(most, kMostStudies);
   EXPECT_LE(most - fewest, 1);
 }
 

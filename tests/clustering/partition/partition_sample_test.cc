@@ -62,10 +62,12 @@ TEST(SamplePartitions, DrawsEachPartitionAsOftenAsItIsLikely) {
 
   constexpr int kDraws = 40000;
   std::map<std::vector<int>, int> drawn;
-  for (const std::vector<int>& label :
-       SamplePartitions(layout, {0, 0, 0, 0},
-                        {.prior = prior, .chains = 8, .samples = kDraws / 8, .seed = testing::TestSeed()}))
-    ++drawn[ByAppearance(label)];
+  for (std::uint64_t chain = 0; chain < 8; ++chain) {
+    for (const std::vector<int>& label : SamplePartitions(
+             layout, {0, 0, 0, 0},
+             {.prior = prior, .samples = kDraws / 8, .seed = testing::TestSeed(), .stream = chain}))
+      ++drawn[ByAppearance(label)];
+  }
   for (const auto& [label, weight] : chance) {
     const double share = weight / all;
     // Draws of one chain hang together: three sweeps lie between them.
@@ -73,13 +75,15 @@ TEST(SamplePartitions, DrawsEachPartitionAsOftenAsItIsLikely) {
   }
 }
 
-TEST(SamplePartitions, ThreadsNeverChangeThem) {
+TEST(SamplePartitions, SeedAndStreamNameThem) {
   const PartitionLayout layout = MakePartitionLayout(FewAnswers());
-  PartitionSampleOptions options{.samples = 20, .seed = testing::TestSeed()};
+  PartitionSampleOptions options{.samples = 80, .seed = testing::TestSeed()};
   const auto one = SamplePartitions(layout, {0, 1, 0, 1}, options);
   EXPECT_EQ(one.size(), 80U);
-  options.num_threads = 2;
   EXPECT_EQ(one, SamplePartitions(layout, {0, 1, 0, 1}, options));
+  options.stream = 1;
+  EXPECT_NE(one, SamplePartitions(layout, {0, 1, 0, 1}, options));
+  options.stream = 0;
   options.seed += 1;
   EXPECT_NE(one, SamplePartitions(layout, {0, 1, 0, 1}, options));
 }
