@@ -186,7 +186,7 @@ int Run(int studies, const char* crowd_path, ClusterMethod method) {
 }  // namespace crowdclust
 
 int main(int argc, char** argv) {
-  const int studies = argc > 1 ? std::max(1, std::atoi(argv[1])) : 20;
+  const int studies = argc > 1 ? std::max(2, std::atoi(argv[1])) : 20;
   const char* crowd = argc > 2 ? argv[2] : "configs/crowds/sparse.json";
   const std::string method = argc > 3 ? argv[3] : "partition";
   return crowdclust::Run(studies, crowd, crowdclust::ParseClusterMethod(method));
