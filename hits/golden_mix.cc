@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kStream = 11;
 
 // The HIT with indices into `items`, to which its own are added.
-Hit Renumbered(const KnownItems& known, Hit hit, NameIndex* items) {
+Hit Renumbered(const GroupedItems& known, Hit hit, NameIndex* items) {
   for (int& item : hit.items) item = items->Add(known.items.Name(item));
   return hit;
 }
@@ -30,7 +30,8 @@ int NumGoldenHits(std::int64_t ordinary, double rate, int fewest) {
   return std::max(fewest, static_cast<int>(wanted));
 }
 
-void MixInGolden(const KnownItems& known, const std::vector<Hit>& golden, std::uint64_t seed, HitPlan* plan) {
+void MixInGolden(const GroupedItems& known, const std::vector<Hit>& golden, std::uint64_t seed,
+                 HitPlan* plan) {
   Random random(seed, kStream);
   const std::size_t num_hits = plan->hits.size() + golden.size();
   std::vector<Hit> mixed;
@@ -47,7 +48,7 @@ void MixInGolden(const KnownItems& known, const std::vector<Hit>& golden, std::u
   if (!golden.empty()) plan->hits = std::move(mixed);
 }
 
-HitPlan PlanForEveryWorker(const KnownItems& known, const std::vector<Hit>& hits, double reward) {
+HitPlan PlanForEveryWorker(const GroupedItems& known, const std::vector<Hit>& hits, double reward) {
   HitPlan plan{.overlap = 0, .reward = reward};
   for (const Hit& hit : hits) plan.hits.push_back(Renumbered(known, hit, &plan.items));
   return plan;

@@ -20,7 +20,7 @@ constexpr int kDraws = 300;  // from kEvenDraws on without regard to what was us
 
 class Dealer {
  public:
-  Dealer(const KnownItems& known, int items_per_hit, std::uint64_t seed)
+  Dealer(const GroupedItems& known, int items_per_hit, std::uint64_t seed)
       : known_(known),
         items_per_hit_(static_cast<std::size_t>(items_per_hit)),
         random_(seed, kStream),
@@ -130,7 +130,7 @@ class Dealer {
     return items;
   }
 
-  const KnownItems& known_;
+  const GroupedItems& known_;
   std::size_t items_per_hit_;
   Random random_;
   std::vector<std::vector<int>> items_of_group_;
@@ -143,7 +143,7 @@ class Dealer {
 
 }  // namespace
 
-KnownHits DealKnownHits(const KnownItems& known, const KnownHitOptions& options, std::uint64_t seed) {
+KnownHits DealKnownHits(const GroupedItems& known, const KnownHitOptions& options, std::uint64_t seed) {
   const int num_items = known.items.size();
   if (options.items_per_hit < 2 || options.items_per_hit > num_items) {
     throw InputError(

@@ -10,7 +10,7 @@
 namespace crowdclust {
 
 // Items that belong to a group each.
-struct KnownItems {
+struct GroupedItems {
   NameIndex items;
   std::vector<int> group_of_item;  // of each item, 0, 1, …
 };
@@ -38,6 +38,6 @@ struct KnownHits {
 // the same items, as long as others are found by some hundred draws. Equal seed, equal HITs. Throws
 // InputError for options out of range, known items all in one group or each in its own, and too few different
 // golden HITs. O(HITs N log N) time.
-KnownHits DealKnownHits(const KnownItems& known, const KnownHitOptions& options, std::uint64_t seed);
+KnownHits DealKnownHits(const GroupedItems& known, const KnownHitOptions& options, std::uint64_t seed);
 
 }  // namespace crowdclust

@@ -74,7 +74,7 @@ void PrintPlan(const HitsFlags& flags, const AskedHits& asked) {
 }
 
 // Throws InputError that names the table where its items do not do.
-KnownHits DealKnown(const HitsFlags& flags, const KnownItems& known, std::int64_t ordinary) {
+KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, std::int64_t ordinary) {
   try {
     return DealKnownHits(known,
                          {.items_per_hit = flags.design.items_per_hit,
@@ -90,8 +90,8 @@ KnownHits DealKnown(const HitsFlags& flags, const KnownItems& known, std::int64_
 
 void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
   const KnownLabels labels = ReadLabelColumn(flags.golden, "", flags.golden_label);
-  const KnownItems known = {.items = WithPrefix(flags.url_prefix, labels.items),
-                            .group_of_item = labels.columns[0].label_of_item};
+  const GroupedItems known = {.items = WithPrefix(flags.url_prefix, labels.items),
+                              .group_of_item = labels.columns[0].label_of_item};
   const KnownHits hits = DealKnown(flags, known, static_cast<std::int64_t>(asked->plan.hits.size()));
   MixInGolden(known, hits.golden, flags.seed, &asked->plan);
   asked->exam = PlanForEveryWorker(known, hits.exam, flags.design.reward);

@@ -50,7 +50,7 @@ HitPlan TripPlan() {
   }
   HitPlan plan =
       DealHits(items, {.items_per_hit = 5, .hits_per_item = 3, .overlap = 3, .reward = 0.1}, TestSeed());
-  KnownItems known;
+  GroupedItems known;
   for (const char* name : {"known, 1", "known \"2\"", "plain", "known 4", "known 5", "known 6", ","}) {
     known.group_of_item.push_back(known.items.size() % 3);
     known.items.Add(name);

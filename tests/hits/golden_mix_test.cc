@@ -14,8 +14,8 @@ namespace {
 
 using ::testing::ElementsAre;
 
-KnownItems FourKnown() {
-  KnownItems known{.items = {}, .group_of_item = {0, 0, 1, 1}};
+GroupedItems FourKnown() {
+  GroupedItems known{.items = {}, .group_of_item = {0, 0, 1, 1}};
   for (const char* name : {"i0", "x", "y", "z"}) known.items.Add(name);
   return known;
 }

@@ -18,8 +18,8 @@ namespace {
 using ::testing::ElementsAre;
 
 // Groups of these sizes, one after the other.
-KnownItems ItemsInGroups(const std::vector<int>& sizes) {
-  KnownItems known;
+GroupedItems ItemsInGroups(const std::vector<int>& sizes) {
+  GroupedItems known;
   for (std::size_t g = 0; g < sizes.size(); ++g) {
     for (int i = 0; i < sizes[g]; ++i) {
       known.items.Add(std::string(1, static_cast<char>('a' + g)) + std::to_string(i));
@@ -48,7 +48,7 @@ std::set<std::set<int>> ItemSets(const std::vector<Hit>& hits) {
   return sets;
 }
 
-std::string ErrorOf(const KnownItems& known, const KnownHitOptions& options) {
+std::string ErrorOf(const GroupedItems& known, const KnownHitOptions& options) {
   try {
     DealKnownHits(known, options, testing::TestSeed());
   } catch (const InputError& error) {
@@ -58,7 +58,7 @@ std::string ErrorOf(const KnownItems& known, const KnownHitOptions& options) {
 }
 
 TEST(KnownHits, NamesKindsAndGroups) {
-  const KnownItems known = ItemsInGroups({4, 4, 4});
+  const GroupedItems known = ItemsInGroups({4, 4, 4});
   const KnownHits hits = DealKnownHits(
       known, {.items_per_hit = 5, .golden = 10, .different_golden = 10, .exam = 2, .training = 1},
       testing::TestSeed());
@@ -87,7 +87,7 @@ TEST(KnownHits, EveryHitHasTwoGroupsAPairAndItsItemsOnce) {
     Random random(testing::TestSeed(), stream);
     std::vector<int> sizes = {2 + random.Below(4)};
     for (int more = 1 + random.Below(8); more > 0; --more) sizes.push_back(1 + random.Below(6));
-    const KnownItems known = ItemsInGroups(sizes);
+    const GroupedItems known = ItemsInGroups(sizes);
     const int per_hit = 3 + random.Below(known.items.size() - 2);
     const KnownHits hits = DealKnownHits(
         known, {.items_per_hit = per_hit, .golden = 12, .exam = 3, .training = 3}, testing::TestSeed());
@@ -119,7 +119,7 @@ TEST(KnownHits, AsManyGroupsAsCanGiveTwoItemsEach) {
 }
 
 TEST(KnownHits, GroupsAndTheirItemsAreUsedEvenly) {
-  const KnownItems known = ItemsInGroups({6, 6, 9, 3, 4, 5, 8});
+  const GroupedItems known = ItemsInGroups({6, 6, 9, 3, 4, 5, 8});
   const KnownHits hits =
       DealKnownHits(known, {.items_per_hit = 6, .golden = 40, .exam = 5, .training = 4}, testing::TestSeed());
   std::vector<int> uses_of_item(known.group_of_item.size()), hits_of_group(7);
@@ -162,7 +162,7 @@ TEST(KnownHits, HitsOfTwoAreAPairTogetherAndAPairApartByTurns) {
 
 TEST(KnownHits, ItemSetsRepeatOnlyWhereThereAreNoOthers) {
   // Of two groups of two, three items are a pair and one more: four sets.
-  const KnownItems known = ItemsInGroups({2, 2});
+  const GroupedItems known = ItemsInGroups({2, 2});
   const KnownHits hits = DealKnownHits(
       known, {.items_per_hit = 3, .golden = 6, .different_golden = 4, .exam = 1}, testing::TestSeed());
   EXPECT_EQ(ItemSets(hits.golden).size(), 4U);

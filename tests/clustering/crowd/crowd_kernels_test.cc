@@ -148,7 +148,7 @@ TEST_P(CrowdKernelsTest, WorkerSumsEqualTheNaiveOnes) {
       return full;
     };
     for (int b = 1; b <= count; ++b) {
-      const testing::PairMoments pair = testing::MomentsOfPair(scene.q, 0, 0, b);
+      const testing::LogitMoments pair = testing::MomentsOfPair(scene.q, 0, 0, b);
       const double t = std::sqrt(pair.square), c = CurvatureOf(pair.square);
       const double half = scene.half_label[static_cast<std::size_t>(b - 1)];
       naive_moment +=

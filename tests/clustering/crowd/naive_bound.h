@@ -20,7 +20,7 @@ inline Eigen::MatrixXd Unpack(const Eigen::VectorXd& packed, int dimensions) {
   return full;
 }
 
-struct PairMoments {
+struct LogitMoments {
   double label = 0;   // -1 or +1
   double mean = 0;    // E[A]
   double square = 0;  // E[A^2]
@@ -28,14 +28,14 @@ struct PairMoments {
 
 // E[A] and E[A^2] from every product of two terms of x_a' W x_b + tau, by the independence of coordinates and
 // entries.
-inline PairMoments MomentsOfPair(const CrowdPosterior& q, int worker, int a, int b) {
+inline LogitMoments MomentsOfPair(const CrowdPosterior& q, int worker, int a, int b) {
   const int dimensions = q.dimensions();
   const Eigen::MatrixXd w = Unpack(q.weight_mean.col(worker), dimensions);
   const Eigen::MatrixXd s = Unpack(q.weight_variance.col(worker), dimensions);
   const auto second = [&q](int item, int d, int e) {
     return q.item_mean(d, item) * q.item_mean(e, item) + (d == e ? q.item_variance(d, item) : 0.0);
   };
-  PairMoments moments;
+  LogitMoments moments;
   const double product = q.item_mean.col(a).dot(w * q.item_mean.col(b));
   for (int d = 0; d < dimensions; ++d) {
     for (int e = 0; e < dimensions; ++e) {
@@ -54,8 +54,8 @@ inline PairMoments MomentsOfPair(const CrowdPosterior& q, int worker, int a, int
   return moments;
 }
 
-inline std::vector<PairMoments> AllPairs(const Answers& answers, const CrowdPosterior& q) {
-  std::vector<PairMoments> pairs;
+inline std::vector<LogitMoments> AllPairs(const Answers& answers, const CrowdPosterior& q) {
+  std::vector<LogitMoments> pairs;
   for (std::int64_t p = 0; p < answers.num_assignments(); ++p) {
     const auto items = answers.ItemsOf(p), groups = answers.GroupsOf(p);
     for (std::size_t a = 0; a < items.size(); ++a) {
@@ -72,7 +72,7 @@ inline std::vector<PairMoments> AllPairs(const Answers& answers, const CrowdPost
 // The best t of every pair (M5).
 inline std::vector<double> BestSlopes(const Answers& answers, const CrowdPosterior& q) {
   std::vector<double> slopes;
-  for (const PairMoments& pair : AllPairs(answers, q)) slopes.push_back(std::sqrt(pair.square));
+  for (const LogitMoments& pair : AllPairs(answers, q)) slopes.push_back(std::sqrt(pair.square));
   return slopes;
 }
 
@@ -86,7 +86,7 @@ inline double NaiveBound(const Answers& answers, const CrowdPosterior& q, double
                          const WorkerPrior& prior, const std::vector<double>& slopes) {
   double bound = 0;
   std::size_t next = 0;
-  for (const PairMoments& pair : AllPairs(answers, q)) {
+  for (const LogitMoments& pair : AllPairs(answers, q)) {
     const double t = slopes[next++];
     const double c = t == 0 ? 0.125 : std::tanh(t / 2) / (4 * t);
     bound += LogSigmoid(t) + (pair.label * pair.mean - t) / 2 - c * (pair.square - t * t);
