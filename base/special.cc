@@ -22,6 +22,8 @@ double LogMultivariateGamma(int dimensions, double a) {
 
 double LogBeta(double a, double b) { return LogGamma(a) + LogGamma(b) - LogGamma(a + b); }
 
+double ChiSquareTail(double x, double freedom) { return Eigen::numext::igammac(freedom / 2, x / 2); }
+
 double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values) {
   if (values.size() == 0) return -std::numeric_limits<double>::infinity();
   const double largest = values.maxCoeff();

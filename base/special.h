@@ -17,6 +17,9 @@ double LogMultivariateGamma(int dimensions, double a);
 // log B(a, b); a, b > 0.
 double LogBeta(double a, double b);
 
+// P(X >= x) for X chi-square with so many degrees of freedom, above 0; x >= 0.
+double ChiSquareTail(double x, double freedom);
+
 // log of the sum of exp(values); -infinity for none. Does not overflow.
 double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values);
 

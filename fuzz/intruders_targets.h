@@ -27,11 +27,11 @@ inline void IntruderFile(std::string_view bytes) {
     const std::set<int> items(hit.items.begin(), hit.items.end());
     Promise(items.size() == hit.items.size() && *items.begin() >= 0 && *items.rbegin() < plan.items.size(),
             "items are known and stand once");
-    Promise(static_cast<int>(hit.items.size()) == plan.per_hit() && plan.per_hit() >= 3,
-            "HITs are of one size");
-    Promise(hit.intruder_position >= 0 && hit.intruder_position < plan.per_hit(),
-            "the intruder is in the HIT");
-    Promise(hit.main_cluster != hit.intruder_cluster, "the intruder is of another cluster");
+    Promise(hit.items.size() >= 3, "no HIT is too small");
+    Promise(hit.right_answer >= 0 && hit.right_answer < NumChoices(plan.question, hit),
+            "the right answer can be given");
+    Promise(hit.golden || plan.question == IntruderQuestion::kTwins || hit.main_cluster != hit.other_cluster,
+            "the intruder is of another cluster");
   }
   const std::string written = IntruderHitLines(plan);
   Promise(IntruderHitLines(ParseIntruderHitLines(written, "written")) == written,
@@ -62,8 +62,7 @@ inline void IntruderAnswerText(std::string_view bytes) {
     const int worker = answers.worker_of_row[r];
     Promise(hit >= 0 && hit < plan.num_hits() && worker >= 0 && worker < answers.workers.size(),
             "names are known");
-    Promise(answers.answer_of_row[r] >= 0 && answers.answer_of_row[r] < plan.per_hit(),
-            "answers are positions");
+    Promise(answers.answer_of_row[r] >= 0 && answers.answer_of_row[r] < 3, "answers are positions");
     Promise(!(answers.seconds[r] < 0), "seconds are not negative");
     Promise(seen.emplace(hit, worker).second, "a worker answers a HIT once");
   }

@@ -40,8 +40,8 @@ std::vector<HitContent> DrawFromList(const HitSource& source, std::int64_t count
   do {
     HitContent content;
     for (const int at : subset) content.main_items.push_back(main_items[static_cast<std::size_t>(at)]);
-    for (const std::vector<int>& cluster : source.items_of_cluster) {
-      if (&cluster == &main_items) continue;
+    for (const int other : source.intruder_clusters) {
+      const std::vector<int>& cluster = source.items_of_cluster[static_cast<std::size_t>(other)];
       for (const int intruder : cluster) {
         content.intruder = intruder;
         const double time = -std::log1p(-random->Uniform()) * static_cast<double>(cluster.size());
@@ -66,8 +66,8 @@ HitContent DrawOne(const HitSource& source, std::vector<int>* pool, Random* rand
   HitContent content;
   content.main_items.assign(pool->begin(), pool->begin() + source.num_main);
   std::ranges::sort(content.main_items);
-  int other = random->Below(static_cast<int>(source.items_of_cluster.size()) - 1);
-  if (other >= source.main_cluster) ++other;
+  const int chosen = random->Below(static_cast<int>(source.intruder_clusters.size()));
+  const int other = source.intruder_clusters[static_cast<std::size_t>(chosen)];
   const std::vector<int>& cluster = source.items_of_cluster[static_cast<std::size_t>(other)];
   content.intruder = cluster[static_cast<std::size_t>(random->Below(static_cast<int>(cluster.size())))];
   return content;
@@ -88,10 +88,9 @@ std::int64_t BinomialTimes(std::int64_t n, std::int64_t k, std::int64_t times) {
 
 std::int64_t CountDistinct(const HitSource& source) {
   std::int64_t others = 0;
-  for (const std::vector<int>& cluster : source.items_of_cluster)
-    others += static_cast<std::int64_t>(cluster.size());
-  const auto own = static_cast<std::int64_t>(MainItems(source).size());
-  return BinomialTimes(own, source.num_main, others - own);
+  for (const int other : source.intruder_clusters)
+    others += std::ssize(source.items_of_cluster[static_cast<std::size_t>(other)]);
+  return BinomialTimes(std::ssize(MainItems(source)), source.num_main, others);
 }
 
 std::vector<HitContent> DrawDistinct(const HitSource& source, std::int64_t count, Random* random) {

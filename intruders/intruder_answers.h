@@ -1,4 +1,4 @@
-// What people took for the intruders.
+// What people answered to intruder HITs.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ struct IntruderAnswers {
   NameIndex workers;               // J
   std::vector<int> hit_of_row;     // R, indices into the plan's HITs
   std::vector<int> worker_of_row;  // R
-  std::vector<int> answer_of_row;  // R, the position chosen, 0..M-1
+  std::vector<int> answer_of_row;  // R, as IntruderHit::right_answer: of 0..NumChoices - 1
   std::vector<double> seconds;     // R, NaN where not known
 
   std::int64_t num_rows() const { return static_cast<std::int64_t>(hit_of_row.size()); }

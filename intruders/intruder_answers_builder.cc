@@ -15,10 +15,22 @@ IntruderAnswersBuilder::IntruderAnswersBuilder(const IntruderPlan& plan) : plan_
   for (const IntruderHit& hit : plan.hits) hit_of_items_.emplace(hit.items, hits_.Add(hit.name));
 }
 
-int IntruderAnswersBuilder::FindHitByItems(const std::string& place, const RawIntruderAnswer& raw) const {
+int IntruderAnswersBuilder::FindHit(const RawIntruderAnswer& raw) const {
+  if (raw.items.empty()) return hits_.Find(raw.hit);
   std::vector<int> items;
   for (const std::string& name : raw.items) items.push_back(plan_.items.Find(name));
-  if (const auto found = hit_of_items_.find(items); found != hit_of_items_.end()) return found->second;
+  const auto found = hit_of_items_.find(items);
+  return found != hit_of_items_.end() ? found->second : -1;
+}
+
+void IntruderAnswersBuilder::ThrowNoHit(const std::string& place, const RawIntruderAnswer& raw) const {
+  if (raw.items.empty()) {
+    throw InputError(place, raw.line,
+                     fmt::format("no HIT '{}'; nearest is '{}': use the HITs that were asked", raw.hit,
+                                 NearestName(raw.hit, hits_.names())));
+  }
+  std::vector<int> items;
+  for (const std::string& name : raw.items) items.push_back(plan_.items.Find(name));
   const auto shared = [&items](const IntruderHit& hit) {
     return std::ranges::count_if(
         hit.items, [&items](int item) { return std::ranges::find(items, item) != items.end(); });
@@ -32,26 +44,19 @@ int IntruderAnswersBuilder::FindHitByItems(const std::string& place, const RawIn
           items.size(), nearest->name, shared(*nearest)));
 }
 
-int IntruderAnswersBuilder::FindHit(const std::string& place, const RawIntruderAnswer& raw) const {
-  if (!raw.items.empty()) return FindHitByItems(place, raw);
-  const int hit = hits_.Find(raw.hit);
-  if (hit >= 0) return hit;
-  throw InputError(place, raw.line,
-                   fmt::format("no HIT '{}'; nearest is '{}': use the HITs that were asked", raw.hit,
-                               NearestName(raw.hit, hits_.names())));
-}
-
-int IntruderAnswersBuilder::ReadPosition(const std::string& place, const RawIntruderAnswer& raw) const {
-  int position = 0;
+int IntruderAnswersBuilder::ReadAnswer(const std::string& place, const RawIntruderAnswer& raw,
+                                       const IntruderHit& hit) const {
+  const int choices = NumChoices(plan_.question, hit);
+  int answer = 0;
   const char* last = raw.answer.data() + raw.answer.size();
-  const auto [end, error] = std::from_chars(raw.answer.data(), last, position);
-  if (!raw.answer.empty() && error == std::errc() && end == last && position >= 1 &&
-      position <= plan_.per_hit()) {
-    return position - 1;
-  }
+  const auto [end, error] = std::from_chars(raw.answer.data(), last, answer);
+  if (!raw.answer.empty() && error == std::errc() && end == last && answer >= 1 && answer <= choices)
+    return answer - 1;
+  if (plan_.question == IntruderQuestion::kTwins)
+    throw InputError(place, raw.line, fmt::format("answer '{}'; one group is 1, two are 2", raw.answer));
   throw InputError(place, raw.line,
                    fmt::format("answer '{}'; the intruder's position is a whole number from 1 to {}",
-                               raw.answer, plan_.per_hit()));
+                               raw.answer, choices));
 }
 
 void IntruderAnswersBuilder::CheckAssignment(const std::string& place, const RawIntruderAnswer& raw) {
@@ -74,12 +79,13 @@ void IntruderAnswersBuilder::Add(const std::string& place, const RawIntruderAnsw
     return;
   }
   if (raw.worker.empty()) throw InputError(place, raw.line, "an empty worker; name who answered");
-  if (raw.golden) {
+  const int hit = FindHit(raw);
+  if (raw.golden && (hit < 0 || !plan_.hits[static_cast<std::size_t>(hit)].golden)) {
     ++intake_.golden;
     return;
   }
-  const int hit = FindHit(place, raw);
-  const int position = ReadPosition(place, raw);
+  if (hit < 0) ThrowNoHit(place, raw);
+  const int answer = ReadAnswer(place, raw, plan_.hits[static_cast<std::size_t>(hit)]);
   CheckAssignment(place, raw);
   const int worker = answers_.workers.Add(raw.worker);
   if (!seen_answers_.insert(static_cast<std::uint64_t>(hit) << 32 | static_cast<std::uint64_t>(worker))
@@ -91,7 +97,7 @@ void IntruderAnswersBuilder::Add(const std::string& place, const RawIntruderAnsw
   }
   answers_.hit_of_row.push_back(hit);
   answers_.worker_of_row.push_back(worker);
-  answers_.answer_of_row.push_back(position);
+  answers_.answer_of_row.push_back(answer);
   answers_.seconds.push_back(raw.seconds);
   ++intake_.assignments;
   ++intake_.rows;

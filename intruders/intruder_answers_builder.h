@@ -25,7 +25,7 @@ struct RawIntruderAnswer {
   std::string_view assignment{};         // empty where none is named
   std::string_view worker{};
   std::string_view status{};  // empty where none is said
-  std::string_view answer{};  // the position, from 1
+  std::string_view answer{};  // the position, or of twins the number of groups, from 1
   bool golden = false;        // an answer to a golden or training HIT
   double seconds = std::numeric_limits<double>::quiet_NaN();
 };
@@ -33,11 +33,10 @@ struct RawIntruderAnswer {
 // Takes answers one by one, in this order of rules:
 // 1. A status that does not count (see CountsAsAnswer): left out, counted, looked at no further.
 // 2. An empty worker: InputError.
-// 3. Golden ones are left out and counted.
+// 3. Golden ones are left out and counted, but for those to the plan's own golden HITs.
 // 4. A HIT that the plan does not have: InputError that names the nearest. A HIT given by its items is the
-// one
-//    that shows the same items in the same order.
-// 5. An answer that is no whole number from 1 to M: InputError.
+//    one that shows the same items in the same order.
+// 5. An answer that is no whole number from 1 to the HIT's choices: InputError.
 // 6. An assignment id seen before with another worker: InputError.
 // 7. A worker's second answer to one HIT is left out and counted.
 class IntruderAnswersBuilder {
@@ -55,9 +54,9 @@ class IntruderAnswersBuilder {
   const IntruderAnswers& answers() const { return answers_; }
 
  private:
-  int FindHit(const std::string& place, const RawIntruderAnswer& raw) const;
-  int FindHitByItems(const std::string& place, const RawIntruderAnswer& raw) const;
-  int ReadPosition(const std::string& place, const RawIntruderAnswer& raw) const;
+  int FindHit(const RawIntruderAnswer& raw) const;  // -1 for none
+  [[noreturn]] void ThrowNoHit(const std::string& place, const RawIntruderAnswer& raw) const;
+  int ReadAnswer(const std::string& place, const RawIntruderAnswer& raw, const IntruderHit& hit) const;
   void CheckAssignment(const std::string& place, const RawIntruderAnswer& raw);
 
   const IntruderPlan& plan_;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -27,19 +28,18 @@ class PlanBuilder {
     IntruderHit hit;
     hit.name = fields.Text("hit");
     hit.items = ReadItems(fields.Array("items"), where);
-    const auto num_items = static_cast<int>(hit.items.size());
-    hit.main_cluster = ReadCluster("main_cluster", where, &fields);
-    hit.intruder_cluster = ReadCluster("intruder_cluster", where, &fields);
-    if (!fields.Has("intruder_position")) {
-      throw InputError(where +
-                       ": field 'intruder_position' is missing; say which item is the intruder, from 1");
+    const IntruderQuestion question =
+        fields.Has("twins") ? IntruderQuestion::kTwins : IntruderQuestion::kIntruder;
+    if (question == IntruderQuestion::kTwins) {
+      ReadTwins(fields.Array("twins"), where, &hit);
+    } else {
+      ReadIntruder(where, &fields, &hit);
     }
-    hit.intruder_position = fields.Integer("intruder_position", 0, 1, num_items) - 1;
     const int overlap = fields.Integer("overlap", 1, 1, kMostOverlap);
     const double reward = fields.Number("reward", 0, 0, kMostReward);
     fields.Done();
     CheckHit(hit, where);
-    CheckSame(num_items, overlap, reward, where);
+    CheckSame(question, overlap, reward, where);
     plan_.hits.push_back(std::move(hit));
   }
 
@@ -55,11 +55,44 @@ class PlanBuilder {
     return items;
   }
 
-  int ReadCluster(const char* field, const std::string& where, JsonFields* fields) {
-    const std::string name = fields->Text(field);
+  int AddCluster(const std::string& name, const char* field, const std::string& where) {
     if (name.empty())
       throw InputError(fmt::format("{}: field '{}' is empty; name the cluster", where, field));
     return plan_.clusters.Add(name);
+  }
+
+  void ReadIntruder(const std::string& where, JsonFields* fields, IntruderHit* hit) {
+    hit->golden = fields->Flag("golden", false);
+    if (hit->golden) {
+      hit->main_cluster = hit->other_cluster = -1;
+    } else {
+      hit->main_cluster = AddCluster(fields->Text("main_cluster"), "main_cluster", where);
+      hit->other_cluster = AddCluster(fields->Text("intruder_cluster"), "intruder_cluster", where);
+      if (hit->main_cluster == hit->other_cluster) {
+        throw InputError(fmt::format(
+            "{}: main_cluster and intruder_cluster are both '{}'; an intruder is of another cluster", where,
+            plan_.clusters.Name(hit->main_cluster)));
+      }
+    }
+    if (!fields->Has("intruder_position")) {
+      throw InputError(where +
+                       ": field 'intruder_position' is missing; say which item is the intruder, from 1");
+    }
+    const auto num_items = static_cast<int>(hit->items.size());
+    hit->right_answer = fields->Integer("intruder_position", 0, 1, num_items) - 1;
+  }
+
+  void ReadTwins(const nlohmann::json& names, const std::string& where, IntruderHit* hit) {
+    const auto is_text = [](const nlohmann::json& name) { return name.is_string(); };
+    if (names.empty() || names.size() > 2 || !std::ranges::all_of(names, is_text)) {
+      throw InputError(where + ": field 'twins' names one cluster or two, as in [\"0\", \"2\"]; not " +
+                       names.dump());
+    }
+    hit->main_cluster = AddCluster(names.front().get<std::string>(), "twins", where);
+    hit->other_cluster = AddCluster(names.back().get<std::string>(), "twins", where);
+    if (names.size() == 2 && hit->main_cluster == hit->other_cluster)
+      throw InputError(where + ": field 'twins' names one cluster twice; name it once, or two");
+    hit->right_answer = static_cast<int>(names.size()) - 1;
   }
 
   void CheckHit(const IntruderHit& hit, const std::string& where) {
@@ -68,11 +101,6 @@ class PlanBuilder {
       throw InputError(
           fmt::format("{}: HIT '{}' stands twice; give every HIT its own name", where, hit.name));
     }
-    if (hit.main_cluster == hit.intruder_cluster) {
-      throw InputError(fmt::format(
-          "{}: main_cluster and intruder_cluster are both '{}'; an intruder is of another cluster", where,
-          plan_.clusters.Name(hit.main_cluster)));
-    }
     const auto [same, is_new] = hit_of_items_.emplace(hit.items, plan_.num_hits());
     if (!is_new) {
       throw InputError(fmt::format("{}: HITs '{}' and '{}' show the same items in the same order; keep one",
@@ -80,18 +108,20 @@ class PlanBuilder {
     }
   }
 
-  void CheckSame(int num_items, int overlap, double reward, const std::string& where) {
+  void CheckSame(IntruderQuestion question, int overlap, double reward, const std::string& where) {
     if (plan_.hits.empty()) {
+      plan_.question = question;
       plan_.overlap = overlap;
       plan_.reward = reward;
       return;
     }
+    if (question != plan_.question)
+      throw InputError(where + ": intruder HITs and twins in one file; keep each in its own");
     const auto check = [&where](const char* what, auto here, auto first) {
       if (here == first) return;
       throw InputError(fmt::format("{}: {} {}, but {} on the first line; give all HITs the same", where, what,
                                    here, first));
     };
-    check("items:", num_items, plan_.per_hit());
     check("overlap", overlap, plan_.overlap);
     check("reward", reward, plan_.reward);
   }
@@ -101,22 +131,31 @@ class PlanBuilder {
   std::map<std::vector<int>, int> hit_of_items_;
 };
 
+nlohmann::ordered_json LineOf(const IntruderPlan& plan, const IntruderHit& hit) {
+  nlohmann::ordered_json line;
+  line["hit"] = hit.name;
+  line["items"] = HitItemsToJson(hit.items, plan.items);
+  if (plan.question == IntruderQuestion::kTwins) {
+    line["twins"] = nlohmann::ordered_json::array({plan.clusters.Name(hit.main_cluster)});
+    if (hit.other_cluster != hit.main_cluster) line["twins"].push_back(plan.clusters.Name(hit.other_cluster));
+  } else {
+    if (!hit.golden) {
+      line["main_cluster"] = plan.clusters.Name(hit.main_cluster);
+      line["intruder_cluster"] = plan.clusters.Name(hit.other_cluster);
+    }
+    line["intruder_position"] = hit.right_answer + 1;
+    if (hit.golden) line["golden"] = true;
+  }
+  line["overlap"] = plan.overlap;
+  line["reward"] = plan.reward;
+  return line;
+}
+
 }  // namespace
 
 std::string IntruderHitLines(const IntruderPlan& plan) {
   std::string text;
-  for (const IntruderHit& hit : plan.hits) {
-    nlohmann::ordered_json line;
-    line["hit"] = hit.name;
-    line["items"] = HitItemsToJson(hit.items, plan.items);
-    line["main_cluster"] = plan.clusters.Name(hit.main_cluster);
-    line["intruder_cluster"] = plan.clusters.Name(hit.intruder_cluster);
-    line["intruder_position"] = hit.intruder_position + 1;
-    line["overlap"] = plan.overlap;
-    line["reward"] = plan.reward;
-    text += line.dump();
-    text += '\n';
-  }
+  for (const IntruderHit& hit : plan.hits) text += LineOf(plan, hit).dump() + '\n';
   return text;
 }
 

@@ -5,45 +5,18 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <numeric>
 #include <utility>
 
 #include "base/error.h"
 #include "base/random.h"
 #include "intruders/distinct_hits.h"
+#include "intruders/hit_shares.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kOrderStream = 0;  // main cluster c draws from stream 1 + c
-
-std::vector<std::vector<int>> ItemsOfLabels(const LabelColumn& clusters) {
-  std::vector<std::vector<int>> items(static_cast<std::size_t>(clusters.labels.size()));
-  for (std::size_t item = 0; item < clusters.label_of_item.size(); ++item) {
-    items[static_cast<std::size_t>(clusters.label_of_item[item])].push_back(static_cast<int>(item));
-  }
-  return items;
-}
-
-// Evenly, the first ones one more; what a cluster cannot make goes round again among those that can.
-void DivideEvenly(std::int64_t count, std::vector<MainClusterShare>* shares) {
-  std::vector<MainClusterShare*> open;
-  for (MainClusterShare& share : *shares) open.push_back(&share);
-  std::int64_t left = count;
-  for (bool first = true; left > 0 && !open.empty(); first = false) {
-    const auto takers = static_cast<std::int64_t>(open.size());
-    const std::int64_t each = left / takers;
-    std::int64_t rest = left % takers;
-    for (MainClusterShare* share : open) {
-      const std::int64_t wanted = each + (rest-- > 0 ? 1 : 0);
-      if (first) share->share = wanted;
-      const std::int64_t given = std::min(wanted, share->distinct - share->made);
-      share->made += given;
-      left -= given;
-    }
-    std::erase_if(open, [](const MainClusterShare* share) { return share->made == share->distinct; });
-  }
-}
+constexpr std::uint64_t kOrderStream = 0;  // main cluster c draws from stream 1 + c, pair (c, o) further on
+constexpr int kFewestMain = 2;             // of two items neither is the odd one
 
 // A HIT in terms of the clustering's own items and labels.
 struct Draft {
@@ -52,8 +25,15 @@ struct Draft {
   int intruder = 0;
 };
 
-std::vector<Draft> DrawDrafts(const HitSource& source, std::int64_t count, std::uint64_t seed) {
-  Random random(seed, 1 + static_cast<std::uint64_t>(source.main_cluster));
+std::uint64_t StreamOf(const HitSource& source, bool is_pair) {
+  const auto clusters = static_cast<std::uint64_t>(source.items_of_cluster.size());
+  const auto main_cluster = static_cast<std::uint64_t>(source.main_cluster);
+  if (!is_pair) return 1 + main_cluster;
+  return 1 + clusters + main_cluster * clusters +
+         static_cast<std::uint64_t>(source.intruder_clusters.front());
+}
+
+std::vector<Draft> DrawDrafts(const HitSource& source, std::int64_t count, Random random) {
   std::vector<Draft> drafts;
   for (const HitContent& content : DrawDistinct(source, count, &random)) {
     Draft draft{
@@ -74,63 +54,88 @@ void AddHits(const std::vector<Draft>& drafts, const NameIndex& items, const Lab
     for (const int item : draft.items) hit.items.push_back(plan->items.Add(items.Name(item)));
     const int intruder_cluster = clusters.label_of_item[static_cast<std::size_t>(draft.intruder)];
     hit.main_cluster = plan->clusters.Add(clusters.labels.Name(draft.main_cluster));
-    hit.intruder_cluster = plan->clusters.Add(clusters.labels.Name(intruder_cluster));
-    hit.intruder_position =
-        static_cast<int>(std::ranges::find(draft.items, draft.intruder) - draft.items.begin());
+    hit.other_cluster = plan->clusters.Add(clusters.labels.Name(intruder_cluster));
+    hit.right_answer = static_cast<int>(std::ranges::find(draft.items, draft.intruder) - draft.items.begin());
     plan->hits.push_back(std::move(hit));
   }
 }
 
-[[noreturn]] void ThrowNoneLargeEnough(const SmallCluster& largest, int num_main, const std::string& place) {
-  throw InputError(fmt::format(
-      "{}: no cluster has the {} items of one cluster that a HIT of {} shows; the largest, '{}', has {}; "
-      "show fewer items a HIT",
-      place, num_main, num_main + 1, largest.cluster, largest.size));
+// The clusters that intruders of the main cluster may come from, a list for each source it has.
+std::vector<std::vector<int>> IntruderClusters(int main_cluster, int num_clusters,
+                                               const IntruderOptions& options) {
+  std::vector<int> others;
+  for (int other = 0; other < num_clusters; ++other) {
+    if (other != main_cluster) others.push_back(other);
+  }
+  if (options.choice == IntruderChoice::kNearest) {
+    const int nearest = options.nearest[static_cast<std::size_t>(main_cluster)];
+    if (nearest >= 0) return {{nearest}};
+  }
+  if (options.choice != IntruderChoice::kStratified) return {others};
+  // Each cluster begins with the one after it, so that what is left over does not go to one intruder cluster.
+  std::ranges::rotate(others, others.begin() + main_cluster % std::ssize(others));
+  std::vector<std::vector<int>> single;
+  for (const int other : others) single.push_back({other});
+  return single;
 }
 
-// Cluster indices, the largest cluster first.
-std::vector<int> BySize(const std::vector<std::vector<int>>& items_of_cluster) {
-  std::vector<int> order(items_of_cluster.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [&](int c) { return items_of_cluster[static_cast<std::size_t>(c)].size(); });
-  return order;
+// By rounds: the first of every main cluster, then the second of each, ….
+std::vector<HitSource> SourcesOf(const ClusterItems& clusters, const IntruderOptions& options) {
+  const auto num_clusters = static_cast<int>(clusters.items.size());
+  std::vector<HitSource> sources;
+  for (std::size_t round = 0; round == 0 || round + 1 < clusters.items.size(); ++round) {
+    for (const int c : clusters.by_size) {
+      const auto size = static_cast<int>(clusters.items[static_cast<std::size_t>(c)].size());
+      if (size < kFewestMain) continue;
+      const std::vector<std::vector<int>> others = IntruderClusters(c, num_clusters, options);
+      if (round >= others.size()) continue;
+      sources.push_back({.items_of_cluster = clusters.items,
+                         .main_cluster = c,
+                         .intruder_clusters = others[round],
+                         .num_main = std::min(size, options.per_hit - 1)});
+    }
+  }
+  return sources;
 }
 
 }  // namespace
 
+std::vector<std::string> IntruderChoiceNames() { return {"uniform", "nearest", "stratified"}; }
+
 MadeIntruders MakeIntruders(const NameIndex& items, const LabelColumn& clusters,
                             const IntruderOptions& options, const std::string& place) {
   assert(options.count >= 1 && options.per_hit >= 3 && options.overlap >= 1 && options.reward >= 0);
-  const std::vector<std::vector<int>> items_of_cluster = ItemsOfLabels(clusters);
-  if (items_of_cluster.size() < 2) {
-    throw InputError(
-        fmt::format("{}: one cluster only ('{}'); an intruder comes from another, so give two or more", place,
-                    clusters.labels.Name(0)));
-  }
+  const ClusterItems by_cluster = ItemsOfClusters(clusters, place);
   MadeIntruders made;
-  made.asked = made.shortfall = options.count;
-  const int num_main = options.per_hit - 1;
-  std::vector<HitSource> sources;
-  for (const int c : BySize(items_of_cluster)) {
-    const auto size = static_cast<int>(items_of_cluster[static_cast<std::size_t>(c)].size());
-    if (size < num_main) {
-      made.too_small.push_back({.cluster = clusters.labels.Name(c), .size = size});
-      continue;
-    }
-    sources.push_back({.items_of_cluster = items_of_cluster, .main_cluster = c, .num_main = num_main});
-    made.main_clusters.push_back(
-        {.cluster = clusters.labels.Name(c), .size = size, .distinct = CountDistinct(sources.back())});
+  made.asked = options.count;
+  const std::vector<HitSource> sources = SourcesOf(by_cluster, options);
+  const auto name = [&clusters](int cluster) { return clusters.labels.Name(cluster); };
+  for (const int c : by_cluster.by_size) {
+    const auto size = static_cast<int>(by_cluster.items[static_cast<std::size_t>(c)].size());
+    if (size < kFewestMain) made.too_small.push_back({.cluster = name(c), .size = size});
   }
-  if (sources.empty()) ThrowNoneLargeEnough(made.too_small.front(), num_main, place);
-  DivideEvenly(options.count, &made.main_clusters);
+  if (sources.empty())
+    throw InputError(place +
+                     ": no cluster has two items; an intruder HIT shows two items of one cluster or more");
+  for (const HitSource& source : sources) {
+    const bool is_pair = source.intruder_clusters.size() == 1;
+    made.shares.push_back(
+        {.cluster = name(source.main_cluster),
+         .other_cluster = is_pair ? name(source.intruder_clusters.front()) : "",
+         .size = static_cast<int>(by_cluster.items[static_cast<std::size_t>(source.main_cluster)].size()),
+         .per_hit = source.num_main + 1,
+         .distinct = CountDistinct(source)});
+  }
+  DivideEvenly(options.count, &made.shares);
 
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    std::ranges::move(DrawDrafts(sources[i], made.main_clusters[i].made, options.seed),
-                      std::back_inserter(drafts));
+    const bool is_pair = options.choice == IntruderChoice::kStratified;
+    std::ranges::move(
+        DrawDrafts(sources[i], made.shares[i].made, Random(options.seed, StreamOf(sources[i], is_pair))),
+        std::back_inserter(drafts));
   }
-  made.shortfall -= static_cast<std::int64_t>(drafts.size());
+  made.shortfall = options.count - std::ssize(drafts);
   Random(options.seed, kOrderStream).Shuffle(&drafts);
   made.plan.overlap = options.overlap;
   made.plan.reward = options.reward;

@@ -16,10 +16,11 @@
 namespace crowdclust {
 
 // Toloka assignments, TSV or CSV: INPUT:images are the items as shown (they tell the HIT), OUTPUT:answer the
-// position from 1, ASSIGNMENT:worker_id the worker; ASSIGNMENT:assignment_id, status, started and submitted
-// are read where present, and text in GOLDEN:answer marks a golden HIT. Cells of assignments that do not
-// count are not looked at. Other columns are named in the intake. The texts of this and the next two have
-// passed CheckText; each throws InputError with file and line.
+// answer from 1 (a position, or of twins the number of groups), ASSIGNMENT:worker_id the worker;
+// ASSIGNMENT:assignment_id, status, started and submitted are read where present, and text in GOLDEN:answer
+// marks a golden HIT. Cells of assignments that do not count are not looked at. Other columns are named in
+// the intake. The texts of this and the next two have passed CheckText; each throws InputError with file and
+// line.
 void ReadTolokaIntruders(std::string_view text, const std::string& place, IntruderAnswersBuilder* builder);
 
 // A CSV or TSV table with the columns hit,[assignment,]worker,answer[,seconds][,status] in any order; other

@@ -3,63 +3,83 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
-#include "base/stats.h"
 #include "intruders/intruder_answers.h"
 #include "intruders/intruder_hit.h"
+#include "intruders/judged_answers.h"
+#include "intruders/position_bias.h"
+#include "intruders/precision_interval.h"
+#include "intruders/share_right.h"
+#include "intruders/worker_scores.h"
 
 namespace crowdclust {
 
-struct ShareRight {
-  std::int64_t right = 0;
-  std::int64_t total = 0;
-
-  // NaN where there is nothing to share.
-  double share() const {
-    return total > 0 ? static_cast<double>(right) / static_cast<double>(total)
-                     : std::numeric_limits<double>::quiet_NaN();
-  }
-  // Wilson's, 95 %.
-  Interval interval() const { return WilsonInterval(static_cast<double>(right), static_cast<double>(total)); }
-};
-
-// HITs of one main cluster, or all. The totals of the last two are the HITs with answers.
+// HITs of one main cluster, of one pair of clusters, or all. The totals of majority and Dawid-Skene answers
+// are the HITs with answers.
 struct GroupScore {
-  int main_cluster = -1;  // index into the plan's clusters; -1 for all
+  int main_cluster = -1;   // index into the clusters; -1 for all. Of a pair the one named first
+  int other_cluster = -1;  // of a pair, whichever of the two the intruder is of; else -1
   int hits = 0;
   int unanswered = 0;      // HITs without answers: in no share
-  ShareRight answers;      // single answers
+  ShareRight answers;      // single answers: model precision (Chang et al., NIPS 2009)
   ShareRight majority;     // majority votes; a tie is wrong, also where the intruder is one of the tied
   ShareRight dawid_skene;  // the crowd's answers by Dawid and Skene's method
+  double chance = std::numeric_limits<double>::quiet_NaN();  // mean chance of the answers
+  PrecisionInterval precision{};  // of single answers, where HITs and workers differ
+  double p_value = 1;             // as many answers right or more by chance, all independent; exact
+  double p_holm = 1;              // the same, corrected over the groups of its kind
+  double p_shuffled =
+      std::numeric_limits<double>::quiet_NaN();  // by chance given the answers: see ShuffledTail
 };
 
-// One HIT; positions 0..M-1, -1 without answers.
+// One HIT; answers as in IntruderHit::right_answer, -1 without answers or where they are not known.
 struct HitOutcome {
-  int answers = 0;
-  int right = 0;
-  int majority = -1;     // the position most chosen, the lowest at a tie
+  ShareRight answers;
+  double p_value = 1;    // as GroupScore's
+  int majority = -1;     // the answer most chosen, the lowest at a tie
   bool is_tied = false;  // whether another was chosen as often
   bool majority_right = false;
   int dawid_skene = -1;
   bool dawid_skene_right = false;
+  bool is_overruled = false;  // all of two or more answers agree, and the Dawid-Skene answer is another
 };
 
-// Right is the intruder's position. The released study asks whether the item of the Dawid-Skene answer is of
-// the intruder's cluster: the same thing, since no other item of the HIT is.
-struct IntruderScore {
-  double chance = 0;  // 1 / M: the share that answers without looking reach
-  GroupScore overall;
-  std::vector<GroupScore> by_cluster;  // main clusters: whole numbers by value, then other names by letters
-  std::vector<HitOutcome> hits;        // in the plan's order
-  std::vector<int> unanswered;         // HITs without answers
+// The shoes study's own figure: whether the item that the Dawid-Skene answer names lies in the intruder's
+// cluster, 1 or 0, averaged over the HITs with answers; NaN without.
+struct ShoesStudyFigure {
+  double over_hits = std::numeric_limits<double>::quiet_NaN();
+  std::vector<double> of_main_cluster;  // by IntruderScore::by_cluster
 };
+
+struct IntruderScore {
+  IntruderQuestion question = IntruderQuestion::kIntruder;
+  bool knows_choices = true;  // false: only whether answers are right, so no votes, no positions
+  GroupScore overall;
+  std::vector<GroupScore> by_cluster;              // whole numbers by value, then other names by letters
+  std::vector<GroupScore> by_pair;                 // fewest right first
+  DrawnFrom headline = DrawnFrom::kTheseClusters;  // what overall.precision is drawn from
+  std::optional<PrecisionInterval> more_clusters;  // clusters a draw too: from kFewestClusters clusters on
+  ShoesStudyFigure shoes_study;
+  std::vector<HitOutcome> hits;  // in the plan's order
+  std::vector<int> unanswered;   // HITs without answers
+  PositionBias positions;        // of the intruders' question
+  std::vector<IntruderWorkerScore> workers;
+};
+
+// Below so many clusters nothing is said of any but these.
+inline constexpr int kFewestClusters = 20;
 
 // The sweeps of Dawid and Skene's method, as in the released study.
 inline constexpr int kDawidSkeneSweeps = 10;
 
-// Scores the answers to the plan; the labels that the vote and the Dawid-Skene method see are the M
-// positions. The plan has at least one HIT. O(R M + J M M) a sweep.
+// Scores the answers to a plan of at least one HIT, none golden. A twins' HIT of one cluster is counted under
+// that cluster, one of two under the pair. Where every cluster has one HIT the headline is for these HITs.
+// O(R M + J M M) a Dawid-Skene sweep, and the tests' (see chance_tail.h, worker_scores.h).
 IntruderScore ScoreIntruders(const IntruderPlan& plan, const IntruderAnswers& answers);
+
+// The same where it is only known which answers are right.
+IntruderScore ScoreJudged(const JudgedAnswers& judged);
 
 }  // namespace crowdclust

@@ -1,6 +1,7 @@
 #include "intruders/simulate_intruders.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "answers/item_kinds.h"
@@ -25,6 +26,19 @@ int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Ra
   return other < found ? other : other + 1;
 }
 
+int CountGroups(const SimulatedWorker& worker, std::span<const int> items, Random* random) {
+  if (worker.kind == WorkerKind::kSpammer) return random->Below(2);
+  std::map<int, int> times;
+  for (const int item : items) ++times[worker.label_of_item[static_cast<std::size_t>(item)]];
+  int most = 0, second = 0;
+  for (const auto& [label, count] : times) {
+    second = std::max(second, std::min(most, count));
+    most = std::max(most, count);
+  }
+  const int seen = 4 * second >= static_cast<int>(items.size()) ? 1 : 0;
+  return random->Chance(worker.noise) ? 1 - seen : seen;
+}
+
 IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& known,
                                   const CrowdDescription& crowd, std::uint64_t seed) {
   const ItemKinds kinds = FindItemKinds(known);
@@ -44,7 +58,9 @@ IntruderAnswers SimulateIntruders(const IntruderPlan& plan, const KnownLabels& k
       const SimulatedWorker& worker = workers[static_cast<std::size_t>(w)];
       answers.hit_of_row.push_back(h);
       answers.worker_of_row.push_back(answers.workers.Add(worker.name));
-      answers.answer_of_row.push_back(ChooseIntruder(worker, items, &random));
+      answers.answer_of_row.push_back(plan.question == IntruderQuestion::kTwins
+                                          ? CountGroups(worker, items, &random)
+                                          : ChooseIntruder(worker, items, &random));
       answers.seconds.push_back(DrawSeconds(worker, crowd, &random));
     }
   }

@@ -1,4 +1,4 @@
-// What a simulated crowd takes for the intruders.
+// What a simulated crowd answers to intruder HITs.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,11 @@ namespace crowdclust {
 // the worker's noise as the chance, any other position instead, each as likely. A spammer chooses any
 // position.
 int ChooseIntruder(const SimulatedWorker& worker, std::span<const int> items, Random* random);
+
+// What one worker says of twins, 0 for one group and 1 for two: two where the second most frequent label, as
+// the worker sees it, has a quarter of the items or more. With the worker's noise as the chance the other
+// answer; a spammer gives either.
+int CountGroups(const SimulatedWorker& worker, std::span<const int> items, Random* random);
 
 // Everybody's answers to the plan, HIT by HIT; workers are named as in SimulateAnswers of the same crowd and
 // seed, and see the same labels. The first column of `known` is the truth, the second one (where there is

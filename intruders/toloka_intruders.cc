@@ -37,7 +37,7 @@ void ReadTolokaIntruders(std::string_view text, const std::string& place, Intrud
                           .answer = CellOf(row, answer_at),
                           .golden = !CellOf(row, golden_at).empty()};
     std::vector<std::string> items;
-    if (CountsAsAnswer(raw.status) && !raw.golden) {
+    if (CountsAsAnswer(raw.status)) {
       items = ReadTolokaItems(CellOf(row, items_at), {place, row.line, kItems});
       if (items.empty())
         throw InputError(place, row.line, "INPUT:images is empty; it tells which HIT this is");

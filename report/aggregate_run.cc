@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/grouped_digits.h"
-#include "report/json_number.h"
+#include "base/json_number.h"
 
 namespace crowdclust {
 namespace {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "clustering/hierarchy.h"
-#include "report/json_number.h"
+#include "base/json_number.h"
 
 namespace crowdclust {
 

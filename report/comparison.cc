@@ -5,7 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "report/json_number.h"
+#include "base/json_number.h"
 
 namespace crowdclust {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "base/stats.h"
 #include "report/curve_svg.h"
-#include "report/json_number.h"
+#include "base/json_number.h"
 
 namespace crowdclust {
 namespace {

@@ -11,6 +11,7 @@ void AddIntrudersCommand(CLI::App& app) {
   AddIntrudersMakeCommand(*command);
   AddIntrudersSimulateCommand(*command);
   AddIntrudersScoreCommand(*command);
+  AddIntrudersPlanCommand(*command);
   command->footer(
       "'crowdclust intruders COMMAND --help' says more.\n"
       "Example: crowdclust intruders make out/clusters.tsv --out intruder_hits.jsonl");

@@ -9,5 +9,6 @@ namespace crowdclust::tools {
 void AddIntrudersMakeCommand(CLI::App& intruders);
 void AddIntrudersSimulateCommand(CLI::App& intruders);
 void AddIntrudersScoreCommand(CLI::App& intruders);
+void AddIntrudersPlanCommand(CLI::App& intruders);
 
 }  // namespace crowdclust::tools

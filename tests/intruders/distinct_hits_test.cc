@@ -45,7 +45,8 @@ TEST(BinomialTimes, StopsAtTheLargestNumber) {
 const std::vector<std::vector<int>> kClusters = {{0, 2, 5, 7, 9}, {1}, {3, 4, 6, 8}};
 
 TEST(DrawDistinct, MakesAllWhereAllAreAsked) {
-  const HitSource source{.items_of_cluster = kClusters, .main_cluster = 0, .num_main = 3};
+  const HitSource source{
+      .items_of_cluster = kClusters, .main_cluster = 0, .intruder_clusters = {1, 2}, .num_main = 3};
   ASSERT_EQ(CountDistinct(source), 10 * 5);
   for (const std::int64_t count : {0, 1, 7, 20, 49, 50}) {
     Random random(testing::TestSeed());
@@ -63,7 +64,8 @@ TEST(DrawDistinct, MakesAllWhereAllAreAsked) {
 // The first HIT drawn: clusters 1 and 2 each half of the time, each three main items a tenth. One by one (11
 // of 50) and from the list (13) alike.
 TEST(DrawDistinct, FollowsOneLawOnBothWays) {
-  const HitSource source{.items_of_cluster = kClusters, .main_cluster = 0, .num_main = 3};
+  const HitSource source{
+      .items_of_cluster = kClusters, .main_cluster = 0, .intruder_clusters = {1, 2}, .num_main = 3};
   constexpr int kDraws = 4000;
   std::vector<double> share_of_alone;
   for (const std::int64_t count : {11, 13}) {

@@ -32,8 +32,8 @@ TEST(IntruderFile, ReadsALine) {
   EXPECT_THAT(plan.clusters.names(), ElementsAre("0", "2"));
   EXPECT_THAT(plan.hits[0].items, ElementsAre(0, 1, 2));
   EXPECT_EQ(plan.hits[0].main_cluster, 0);
-  EXPECT_EQ(plan.hits[0].intruder_cluster, 1);
-  EXPECT_EQ(plan.hits[0].intruder_position, 2);
+  EXPECT_EQ(plan.hits[0].other_cluster, 1);
+  EXPECT_EQ(plan.hits[0].right_answer, 2);
   EXPECT_EQ(plan.overlap, 1);
   EXPECT_EQ(plan.reward, 0);
 }
@@ -59,10 +59,48 @@ TEST(IntruderFile, WrittenThenReadIsEqual) {
       EXPECT_EQ(read.hits[h].name, plan.hits[h].name);
       EXPECT_EQ(read.hits[h].items, plan.hits[h].items);
       EXPECT_EQ(read.hits[h].main_cluster, plan.hits[h].main_cluster);
-      EXPECT_EQ(read.hits[h].intruder_cluster, plan.hits[h].intruder_cluster);
-      EXPECT_EQ(read.hits[h].intruder_position, plan.hits[h].intruder_position);
+      EXPECT_EQ(read.hits[h].other_cluster, plan.hits[h].other_cluster);
+      EXPECT_EQ(read.hits[h].right_answer, plan.hits[h].right_answer);
     }
   }
+}
+
+TEST(IntruderFile, HitsMayDifferInSizeAndSomeMayBeGolden) {
+  const std::string text = Line("i1") + Line("i2", R"("x","y","z","u")") +
+                           Line("g1", R"("u","v","w")", R"("intruder_position":2,"golden":true)");
+  const IntruderPlan plan = ParseIntruderHitLines(text, "hits.jsonl");
+  EXPECT_EQ(LargestHit(plan), 4);
+  EXPECT_FALSE(plan.hits[1].golden);
+  EXPECT_TRUE(plan.hits[2].golden);
+  EXPECT_EQ(plan.hits[2].main_cluster, -1);
+  EXPECT_EQ(plan.hits[2].right_answer, 1);
+  const std::string written = IntruderHitLines(plan);
+  EXPECT_EQ(IntruderHitLines(ParseIntruderHitLines(written, "again")), written);
+  EXPECT_THAT(
+      ErrorIn(Line("g1", R"("u","v","w")", R"("main_cluster":"0","intruder_position":2,"golden":true)")),
+      HasSubstr("field 'main_cluster' is unknown"));
+}
+
+TEST(IntruderFile, TwinsNameOneClusterOrTwo) {
+  const std::string text = Line("t1", R"("x","y","z","u")", R"("twins":["0","2"])") +
+                           Line("t2", R"("x","y","z")", R"("twins":["2"])");
+  const IntruderPlan plan = ParseIntruderHitLines(text, "hits.jsonl");
+  EXPECT_EQ(plan.question, IntruderQuestion::kTwins);
+  EXPECT_EQ(plan.hits[0].right_answer, 1);
+  EXPECT_EQ(plan.hits[0].other_cluster, 1);
+  EXPECT_EQ(plan.hits[1].right_answer, 0);
+  EXPECT_EQ(plan.hits[1].main_cluster, plan.hits[1].other_cluster);
+  EXPECT_EQ(NumChoices(plan.question, plan.hits[0]), 2);
+  const std::string written = IntruderHitLines(plan);
+  EXPECT_EQ(IntruderHitLines(ParseIntruderHitLines(written, "again")), written);
+  const auto with = [](const std::string& twins) { return ErrorIn(Line("t1", R"("x","y","z")", twins)); };
+  EXPECT_EQ(with(R"("twins":["0","0"])"),
+            "hits.jsonl:1: field 'twins' names one cluster twice; name it once, or two");
+  EXPECT_THAT(with(R"("twins":[])"), HasSubstr("field 'twins' names one cluster or two"));
+  EXPECT_THAT(with(R"("twins":["0",1])"), HasSubstr("field 'twins' names one cluster or two"));
+  EXPECT_THAT(with(R"("twins":[""])"), HasSubstr("field 'twins' is empty"));
+  EXPECT_EQ(ErrorIn(Line("i1") + Line("t1", R"("x","y","u")", R"("twins":["0"])")),
+            "hits.jsonl:2: intruder HITs and twins in one file; keep each in its own");
 }
 
 TEST(IntruderFile, NamesMayHoldAnything) {
@@ -82,8 +120,6 @@ TEST(IntruderFile, ErrorsNameLineAndRule) {
             "hits.jsonl:1: item 'x' stands twice in the HIT; show it once");
   EXPECT_EQ(ErrorIn(Line("i1", R"("x","y")")), "hits.jsonl:1: items: 2; an intruder HIT needs 3 or more");
   EXPECT_EQ(ErrorIn(Line("i1", R"("x","y",3)")), "hits.jsonl:1: item 3 must be a string");
-  EXPECT_EQ(ErrorIn(Line("i1") + Line("i2", R"("x","y","z","u")")),
-            "hits.jsonl:2: items: 4, but 3 on the first line; give all HITs the same");
   EXPECT_EQ(ErrorIn(Line("i1") + Line("i1", R"("x","y","u")")),
             "hits.jsonl:2: HIT 'i1' stands twice; give every HIT its own name");
   EXPECT_EQ(ErrorIn(Line("i1") + Line("i2")),

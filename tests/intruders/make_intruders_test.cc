@@ -18,7 +18,6 @@ using testing::ClustersOf;
 using ::testing::ElementsAre;
 using testing::ErrorOf;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 MadeIntruders Make(const KnownLabels& known, const IntruderOptions& options) {
@@ -34,15 +33,18 @@ void CheckHits(const KnownLabels& known, const IntruderOptions& options, const I
   std::set<std::pair<std::set<int>, int>> contents;
   std::set<std::string> names;
   for (const IntruderHit& hit : plan.hits) {
-    ASSERT_EQ(static_cast<int>(hit.items.size()), options.per_hit);
-    const int intruder = hit.items[static_cast<std::size_t>(hit.intruder_position)];
+    const LabelColumn& column = known.columns[0];
+    const int main = column.labels.Find(plan.clusters.Name(hit.main_cluster));
+    const auto size = static_cast<int>(std::ranges::count(column.label_of_item, main));
+    ASSERT_EQ(static_cast<int>(hit.items.size()), std::min(size, options.per_hit - 1) + 1);
+    const int intruder = hit.items[static_cast<std::size_t>(hit.right_answer)];
     const std::set<int> all(hit.items.begin(), hit.items.end());
     EXPECT_EQ(all.size(), hit.items.size());
     EXPECT_TRUE(contents.emplace(all, intruder).second) << "a HIT twice";
     EXPECT_TRUE(names.insert(hit.name).second);
-    EXPECT_NE(hit.main_cluster, hit.intruder_cluster);
+    EXPECT_NE(hit.main_cluster, hit.other_cluster);
     for (const int item : hit.items) {
-      const int expected = item == intruder ? hit.intruder_cluster : hit.main_cluster;
+      const int expected = item == intruder ? hit.other_cluster : hit.main_cluster;
       EXPECT_EQ(cluster_of(plan.items.Name(item)), plan.clusters.Name(expected));
     }
   }
@@ -53,22 +55,23 @@ void CheckShares(const IntruderOptions& options, const MadeIntruders& made) {
   std::map<std::string, std::int64_t> made_of;
   for (const IntruderHit& hit : made.plan.hits) ++made_of[made.plan.clusters.Name(hit.main_cluster)];
   std::int64_t shares = 0, distinct = 0;
-  for (std::size_t i = 0; i < made.main_clusters.size(); ++i) {
-    const MainClusterShare& share = made.main_clusters[i];
-    EXPECT_GE(share.size, options.per_hit - 1);
+  for (std::size_t i = 0; i < made.shares.size(); ++i) {
+    const HitShare& share = made.shares[i];
+    EXPECT_EQ(share.per_hit, std::min(options.per_hit, share.size + 1));
+    EXPECT_GE(share.per_hit, 3);
     EXPECT_EQ(share.made, made_of[share.cluster]);
     EXPECT_LE(share.made, share.distinct);
     EXPECT_GE(share.made, std::min(share.share, share.distinct));
     if (i > 0) {
-      EXPECT_LE(share.size, made.main_clusters[i - 1].size);
-      EXPECT_LE(share.share, made.main_clusters[i - 1].share);
+      EXPECT_LE(share.size, made.shares[i - 1].size);
+      EXPECT_LE(share.share, made.shares[i - 1].share);
     }
     shares += share.share;
     distinct += share.distinct;
   }
-  EXPECT_LE(made.main_clusters.front().share - made.main_clusters.back().share, 1);
+  EXPECT_LE(made.shares.front().share - made.shares.back().share, 1);
   EXPECT_EQ(shares, options.count);
-  for (const SmallCluster& small : made.too_small) EXPECT_LT(small.size, options.per_hit - 1);
+  for (const SmallCluster& small : made.too_small) EXPECT_EQ(small.size, 1);
   EXPECT_EQ(made.plan.num_hits(), std::min(options.count, distinct));
   EXPECT_EQ(made.shortfall, options.count - made.plan.num_hits());
 }
@@ -88,7 +91,7 @@ TEST(MakeIntruders, KeepsItsPromisesForAnyClusters) {
     SCOPED_TRACE(round);
     CheckHits(known, options, made.plan);
     CheckShares(options, made);
-    EXPECT_EQ(made.main_clusters.size() + made.too_small.size(), sizes.size());
+    EXPECT_EQ(made.shares.size() + made.too_small.size(), sizes.size());
     EXPECT_EQ(made.plan.overlap, 2);
     EXPECT_EQ(made.plan.reward, 0.1);
   }
@@ -106,15 +109,15 @@ TEST(MakeIntruders, EqualSeedsEqualBytes) {
 
 TEST(MakeIntruders, TheRestGoesToTheLargest) {
   Random random(testing::TestSeed(), 3);
-  const MadeIntruders made = Make(ClustersOf({11, 18, 9, 13, 3}, &random), {.count = 102, .per_hit = 8});
+  const MadeIntruders made = Make(ClustersOf({11, 18, 9, 13, 1}, &random), {.count = 102, .per_hit = 8});
   std::vector<std::int64_t> shares;
-  for (const MainClusterShare& share : made.main_clusters) shares.push_back(share.made);
+  for (const HitShare& share : made.shares) shares.push_back(share.made);
   EXPECT_THAT(shares, ElementsAre(26, 26, 25, 25));
   ASSERT_THAT(made.too_small, SizeIs(1));
   EXPECT_EQ(made.too_small[0].cluster, "4");
-  EXPECT_EQ(made.too_small[0].size, 3);
-  EXPECT_EQ(made.main_clusters[0].cluster, "1");
-  EXPECT_EQ(made.main_clusters[0].distinct, 31824 * 36);  // C(18, 7) = 31,824
+  EXPECT_EQ(made.too_small[0].size, 1);
+  EXPECT_EQ(made.shares[0].cluster, "1");
+  EXPECT_EQ(made.shares[0].distinct, 31824 * 34);  // C(18, 7) = 31,824
 }
 
 // Cluster 0 has C(3, 2) * 2 = 6 different HITs, cluster 1 C(2, 2) * 3 = 3.
@@ -124,17 +127,17 @@ TEST(MakeIntruders, MakesAllWhereThereAreFewer) {
   const MadeIntruders made = Make(known, {.count = 100, .per_hit = 3});
   EXPECT_EQ(made.plan.num_hits(), 9);
   EXPECT_EQ(made.shortfall, 91);
-  EXPECT_EQ(made.main_clusters[0].made, 6);
-  EXPECT_EQ(made.main_clusters[1].made, 3);
+  EXPECT_EQ(made.shares[0].made, 6);
+  EXPECT_EQ(made.shares[1].made, 3);
   CheckHits(known, {.count = 100, .per_hit = 3}, made.plan);
 }
 
 TEST(MakeIntruders, AClusterWithFewerLeavesItsShareToTheOthers) {
   Random random(testing::TestSeed(), 5);
   const MadeIntruders made = Make(ClustersOf({3, 2}, &random), {.count = 8, .per_hit = 3});
-  EXPECT_EQ(made.main_clusters[1].share, 4);
-  EXPECT_EQ(made.main_clusters[1].made, 3);
-  EXPECT_EQ(made.main_clusters[0].made, 5);
+  EXPECT_EQ(made.shares[1].share, 4);
+  EXPECT_EQ(made.shares[1].made, 3);
+  EXPECT_EQ(made.shares[0].made, 5);
   EXPECT_EQ(made.shortfall, 0);
 }
 
@@ -143,8 +146,8 @@ TEST(MakeIntruders, SmallClustersStillGiveIntruders) {
   const MadeIntruders made = Make(ClustersOf({20, 20, 1}, &random), {.count = 200, .per_hit = 5});
   int from_small = 0, first_place = 0;
   for (const IntruderHit& hit : made.plan.hits) {
-    from_small += made.plan.clusters.Name(hit.intruder_cluster) == "2";
-    first_place += hit.intruder_position == 0;
+    from_small += made.plan.clusters.Name(hit.other_cluster) == "2";
+    first_place += hit.right_answer == 0;
   }
   EXPECT_GT(from_small, 60);  // half of 200 expected: each other cluster is as likely, whatever its size
   EXPECT_LT(from_small, 140);
@@ -152,14 +155,58 @@ TEST(MakeIntruders, SmallClustersStillGiveIntruders) {
   EXPECT_LT(first_place, 80);
 }
 
+TEST(MakeIntruders, SmallClustersShowAllTheyHave) {
+  Random random(testing::TestSeed(), 8);
+  const MadeIntruders made = Make(ClustersOf({20, 4, 2}, &random), {.count = 30, .per_hit = 8});
+  std::map<std::string, std::size_t> items_of;
+  for (const IntruderHit& hit : made.plan.hits)
+    items_of[made.plan.clusters.Name(hit.main_cluster)] = hit.items.size();
+  EXPECT_EQ(items_of, (std::map<std::string, std::size_t>{{"0", 8}, {"1", 5}, {"2", 3}}));
+}
+
+TEST(MakeIntruders, StratifiedAsksEveryOrderedPairAlike) {
+  Random random(testing::TestSeed(), 9);
+  const KnownLabels known = ClustersOf({12, 9, 9, 7}, &random);
+  const IntruderOptions options{.count = 125, .per_hit = 6, .choice = IntruderChoice::kStratified};
+  const MadeIntruders made = Make(known, options);
+  CheckHits(known, options, made.plan);
+  std::map<std::pair<int, int>, int> hits_of_pair;
+  std::map<int, int> hits_of_main;
+  for (const IntruderHit& hit : made.plan.hits) {
+    ++hits_of_pair[{hit.main_cluster, hit.other_cluster}];
+    ++hits_of_main[hit.main_cluster];
+  }
+  EXPECT_EQ(hits_of_pair.size(), 12U);
+  for (const auto& [pair, hits] : hits_of_pair) EXPECT_TRUE(hits == 10 || hits == 11) << hits;
+  for (const auto& [main, hits] : hits_of_main) EXPECT_NEAR(hits, 125 / 4.0, 1) << main;
+}
+
+TEST(MakeIntruders, NearestTakesTheOneNamedAndAnyWhereNoneIs) {
+  Random random(testing::TestSeed(), 10);
+  const KnownLabels known = ClustersOf({12, 9, 9}, &random);
+  const LabelColumn& column = known.columns[0];
+  const auto label = [&column](const char* name) { return column.labels.Find(name); };
+  IntruderOptions options{.count = 90, .per_hit = 6, .choice = IntruderChoice::kNearest};
+  options.nearest.resize(3, -1);
+  options.nearest[static_cast<std::size_t>(label("0"))] = label("2");
+  options.nearest[static_cast<std::size_t>(label("1"))] = label("0");
+  std::map<std::string, std::set<std::string>> others;
+  const MadeIntruders made = Make(known, options);
+  CheckHits(known, options, made.plan);
+  for (const IntruderHit& hit : made.plan.hits)
+    others[made.plan.clusters.Name(hit.main_cluster)].insert(made.plan.clusters.Name(hit.other_cluster));
+  EXPECT_EQ(others,
+            (std::map<std::string, std::set<std::string>>{{"0", {"2"}}, {"1", {"0"}}, {"2", {"0", "1"}}}));
+}
+
 TEST(MakeIntruders, RefusesWhatHasNoIntruder) {
   Random random(testing::TestSeed(), 7);
   EXPECT_EQ(ErrorOf([&] { Make(ClustersOf({9}, &random), {}); }),
             "clusters.tsv: one cluster only ('0'); an intruder comes from another, so give two or more");
   EXPECT_THAT(ErrorOf([&] {
-                Make(ClustersOf({6, 5, 6}, &random), {});
+                Make(ClustersOf({1, 1, 1}, &random), {});
               }),
-              HasSubstr("no cluster has the 7 items of one cluster that a HIT of 8 shows; the largest, "));
+              HasSubstr("clusters.tsv: no cluster has two items"));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ TEST(ScoreIntruders, ByHand) {
   const IntruderScore score = ScoreIntruders(
       plan,
       AnswersOf({{0, 0, 0}, {0, 1, 0}, {0, 2, 1}, {1, 0, 1}, {1, 1, 2}, {2, 0, 2}, {2, 1, 0}, {2, 2, 0}}));
-  EXPECT_DOUBLE_EQ(score.chance, 1.0 / 3);
+  EXPECT_DOUBLE_EQ(score.overall.chance, 1.0 / 3);
   EXPECT_EQ(score.overall.answers.right, 4);
   EXPECT_EQ(score.overall.answers.total, 8);
   EXPECT_EQ(score.overall.majority.right, 1);
@@ -88,8 +88,8 @@ TEST(ScoreIntruders, ByMainCluster) {
 std::vector<std::array<int, 3>> Everybody(const IntruderPlan& plan, int workers, int shift) {
   std::vector<std::array<int, 3>> rows;
   for (int h = 0; h < plan.num_hits(); ++h) {
-    const int truth = plan.hits[static_cast<std::size_t>(h)].intruder_position;
-    for (int w = 0; w < workers; ++w) rows.push_back({h, w, (truth + shift) % plan.per_hit()});
+    const int truth = plan.hits[static_cast<std::size_t>(h)].right_answer;
+    for (int w = 0; w < workers; ++w) rows.push_back({h, w, (truth + shift) % LargestHit(plan)});
   }
   return rows;
 }
@@ -132,7 +132,7 @@ TEST(ScoreIntruders, OrderAndNamesOfWorkersChangeNothing) {
   std::vector<std::array<int, 3>> rows;
   for (int h = 0; h < plan.num_hits(); ++h) {
     for (int w = 0; w < 5; ++w) {
-      const int truth = plan.hits[static_cast<std::size_t>(h)].intruder_position;
+      const int truth = plan.hits[static_cast<std::size_t>(h)].right_answer;
       rows.push_back({h, w, random.Chance(0.7) ? truth : random.Below(4)});
     }
   }
@@ -141,8 +141,11 @@ TEST(ScoreIntruders, OrderAndNamesOfWorkersChangeNothing) {
   for (auto& [hit, worker, position] : rows) worker = 4 - worker;
   const IntruderScore after = ScoreIntruders(plan, AnswersOf(rows));
   EXPECT_EQ(after.overall.answers.right, before.overall.answers.right);
+  EXPECT_NEAR(after.overall.precision.interval.low, before.overall.precision.interval.low, 1e-9);
+  EXPECT_NEAR(after.overall.p_shuffled, before.overall.p_shuffled, 1e-12);
+  EXPECT_NEAR(after.positions.chi_square, before.positions.chi_square, 1e-9);
   for (std::size_t h = 0; h < plan.hits.size(); ++h) {
-    EXPECT_EQ(after.hits[h].right, before.hits[h].right);
+    EXPECT_EQ(after.hits[h].answers.right, before.hits[h].answers.right);
     EXPECT_EQ(after.hits[h].majority, before.hits[h].majority);
     EXPECT_EQ(after.hits[h].is_tied, before.hits[h].is_tied);
     EXPECT_EQ(after.hits[h].dawid_skene, before.hits[h].dawid_skene);

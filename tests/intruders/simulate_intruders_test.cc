@@ -77,7 +77,7 @@ TEST(SimulateIntruders, APerfectCrowdIsAlwaysRight) {
   std::map<int, int> of_worker;
   for (std::size_t r = 0; r < answers.hit_of_row.size(); ++r) {
     const int hit = answers.hit_of_row[r];
-    EXPECT_EQ(answers.answer_of_row[r], plan.hits[static_cast<std::size_t>(hit)].intruder_position);
+    EXPECT_EQ(answers.answer_of_row[r], plan.hits[static_cast<std::size_t>(hit)].right_answer);
     EXPECT_TRUE(seen.emplace(hit, answers.worker_of_row[r]).second);
     EXPECT_GT(answers.seconds[r], 0);
     ++of_worker[answers.worker_of_row[r]];
@@ -98,7 +98,7 @@ TEST(SimulateIntruders, FollowersOfTheSecondLabelSeeThatOne) {
     int count = 0;
     for (std::size_t r = 0; r < answers.hit_of_row.size(); ++r) {
       const auto hit = static_cast<std::size_t>(answers.hit_of_row[r]);
-      count += answers.answer_of_row[r] == plan.hits[hit].intruder_position;
+      count += answers.answer_of_row[r] == plan.hits[hit].right_answer;
     }
     return count;
   };

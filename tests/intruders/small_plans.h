@@ -42,8 +42,8 @@ inline IntruderPlan PlanOf(const std::vector<int>& positions, int per_hit = 3) {
     IntruderHit hit{.name = Numbered("i", plan.num_hits() + 1),
                     .items = {},
                     .main_cluster = 0,
-                    .intruder_cluster = 1,
-                    .intruder_position = position};
+                    .other_cluster = 1,
+                    .right_answer = position};
     for (int i = 0; i < per_hit; ++i) hit.items.push_back(plan.items.Add(Numbered(hit.name + "-", i)));
     plan.hits.push_back(hit);
   }

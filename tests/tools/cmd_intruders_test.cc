@@ -105,16 +105,16 @@ TEST_F(IntrudersTest, FewerDifferentHitsThanAskedAreMadeAndSaid) {
 TEST_F(IntrudersTest, ClustersThatAreTooSmallAreNamed) {
   const ProgramRun run = Make(std::string(kTinyClusters) + "oak\t2\t1\n", "--count 4 --per-hit 4");
   ASSERT_EQ(run.exit_code, 0);
-  EXPECT_THAT(run.out, HasSubstr("too small to be a main cluster (items): 2 (1)"));
+  EXPECT_THAT(run.out, HasSubstr("in no HIT as a main cluster, since they have one item: 2"));
 }
 
 TEST_F(IntrudersTest, OneClusterOnlyOrNoneLargeEnoughIsAnError) {
   const ProgramRun one = Make("item\tcluster\na\t0\nb\t0\nc\t0\n", "--per-hit 3");
   EXPECT_EQ(one.exit_code, 3);
   EXPECT_THAT(one.err, HasSubstr("clusters.tsv: one cluster only ('0')"));
-  const ProgramRun small = Make(kTinyClusters, "--per-hit 6");
+  const ProgramRun small = Make("item\tcluster\na\t0\nb\t1\n", "--per-hit 3");
   EXPECT_EQ(small.exit_code, 3);
-  EXPECT_THAT(small.err, HasSubstr("the largest, '0', has 4"));
+  EXPECT_THAT(small.err, HasSubstr("clusters.tsv: no cluster has two items"));
   const ProgramRun column = Make("item\tclusters\na\t0\nb\t1\n", "--per-hit 3");
   EXPECT_EQ(column.exit_code, 3);
   EXPECT_THAT(column.err, HasSubstr("clusters.tsv:1: no column 'cluster'; nearest is 'clusters'"));
@@ -150,7 +150,7 @@ constexpr const char* kAnswers =
 TEST_F(IntrudersTest, ScoresAHandWorkedCase) {
   const ProgramRun run = Score(kHits, "answers.csv", kAnswers);
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_THAT(run.out, AllOf(HasSubstr("6 assignments read"), HasSubstr("chance, 1 of 3: 33.3 %"),
+  EXPECT_THAT(run.out, AllOf(HasSubstr("6 assignments read"), HasSubstr("chance: 33.3 %"),
                              HasSubstr("HITs without answers, in no share: 1 (i3)")));
   const nlohmann::json score = nlohmann::json::parse(ReadFile(Path("score/intruders.json")));
   EXPECT_EQ(score["unanswered"], (std::vector<std::string>{"i3"}));
@@ -162,9 +162,9 @@ TEST_F(IntrudersTest, ScoresAHandWorkedCase) {
   EXPECT_EQ(score["overall"]["majority"]["right"], 2);
   EXPECT_EQ(score["overall"]["majority"]["total"], 2);
   EXPECT_THAT(ReadFile(Path("score/intruder_hits.tsv")),
-              AllOf(HasSubstr("\ni1\t0\t1\t3\t3\t2\t3\t0\t1\t"), HasSubstr("\ni3\t1\t0\t1\t0\t0\tNA\t")));
-  EXPECT_THAT(ReadFile(Path("score/intruders.tsv")), AllOf(HasSubstr("\nall\t\t3\t1\t4\t6\t0.666667\t"),
-                                                           HasSubstr("\ncluster\t1\t1\t1\t0\t0\tNA\t")));
+              AllOf(HasSubstr("\ni1\t0\t1\t3\t3\t2\t0.666667\t"), HasSubstr("\ni3\t1\t0\t1\t0\t0\tNA\t")));
+  EXPECT_THAT(ReadFile(Path("score/intruders.tsv")), AllOf(HasSubstr("\nall\t\t\t3\t1\t4\t6\t0.666667\t"),
+                                                           HasSubstr("\ncluster\t1\t\t1\t1\t0\t0\tNA\t")));
 }
 
 TEST_F(IntrudersTest, EachFormOfAnswersScoresTheSame) {

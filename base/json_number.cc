@@ -1,4 +1,4 @@
-#include "report/json_number.h"
+#include "base/json_number.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

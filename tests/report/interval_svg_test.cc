@@ -1,0 +1,47 @@
+#include "report/interval_svg.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+namespace crowdclust {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+int Count(const std::string& text, const std::string& what) {
+  int count = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
+TEST(IntervalSvg, HasARowForEachAndOneLineOfChance) {
+  IntervalPlot plot{.title = "Found", .subtitle = "all <of> them", .axis = "share", .rows = {}};
+  plot.rows.push_back(
+      {.name = "a & b", .share = 0.5, .low = 0.4, .high = 0.6, .chance = 0.125, .note = "5 of 10"});
+  plot.rows.push_back({.name = "none", .share = std::nan(""), .chance = 0.125});
+  const std::string svg = IntervalSvg(plot);
+  EXPECT_THAT(svg, HasSubstr("a &amp; b"));
+  EXPECT_THAT(svg, HasSubstr("all &lt;of&gt; them"));
+  EXPECT_THAT(svg, HasSubstr("5 of 10"));
+  EXPECT_EQ(Count(svg, "<circle"), 1);  // nothing is drawn of what is not known
+  EXPECT_EQ(Count(svg, "#b00020"), 2);  // one line and its name
+  EXPECT_THAT(svg, HasSubstr("cx=\"470.0\""));
+  plot.rows[1].chance = 0.25;
+  EXPECT_EQ(Count(IntervalSvg(plot), "#b00020"), 2);  // a tick on each row, no name
+  EXPECT_THAT(IntervalSvg(plot), Not(HasSubstr(">chance<")));
+}
+
+TEST(IntervalSvg, CutsLongNamesBetweenCharacters) {
+  std::string name;
+  for (int i = 0; i < 40; ++i) name += "é";
+  const std::string svg =
+      IntervalSvg({.title = "t", .rows = {{.name = name, .share = 1, .low = 1, .high = 1}}});
+  std::string cut;
+  for (int i = 0; i < 26; ++i) cut += "é";
+  EXPECT_THAT(svg, HasSubstr(">" + cut + "…<"));
+}
+
+}  // namespace
+}  // namespace crowdclust
