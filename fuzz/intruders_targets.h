@@ -4,11 +4,15 @@
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "base/input_file.h"
 #include "fuzz/answers_targets.h"
+#include "intruders/golden_exam.h"
 #include "intruders/intruder_file.h"
+#include "intruders/judged_table.h"
+#include "intruders/nearest_clusters.h"
 #include "intruders/read_intruder_answers.h"
 #include "intruders/score.h"
 
@@ -68,6 +72,60 @@ inline void IntruderAnswerText(std::string_view bytes) {
   }
   Promise(ScoreIntruders(plan, answers).overall.answers.total == answers.num_rows(),
           "every answer is scored");
+}
+
+// Golden HITs beside another: every one is golden, shows known items once and has its intruder among them.
+inline void GoldenIntruders(std::string_view bytes) {
+  IntruderPlan plan = ParseIntruderHitLines(
+      R"({"hit":"i1","items":["x","y","z"],"main_cluster":"0","intruder_cluster":"1","intruder_position":3})",
+      "plan");
+  try {
+    ParseGoldenIntruders(bytes, "input", &plan);
+  } catch (const InputError&) {
+    return;
+  }
+  Promise(plan.num_hits() > 1, "there are golden HITs");
+  for (int h = 1; h < plan.num_hits(); ++h) {
+    const IntruderHit& hit = plan.hits[static_cast<std::size_t>(h)];
+    const std::set<int> items(hit.items.begin(), hit.items.end());
+    Promise(hit.golden && items.size() == hit.items.size() && *items.rbegin() < plan.items.size(),
+            "items are known and stand once");
+    Promise(hit.right_answer >= 0 && hit.right_answer < static_cast<int>(hit.items.size()),
+            "the intruder is shown");
+  }
+}
+
+// Tables that say what is right, by a column and of clusters: every answer is scored.
+inline void JudgedAnswerTable(std::string_view bytes) {
+  JudgedColumns columns;
+  columns.cluster = "cluster";
+  columns.by = {"model"};
+  JudgedTable table;
+  try {
+    table = ParseJudgedTable(CheckText(bytes, "input"), "input", columns, 6);
+  } catch (const InputError&) {
+    return;
+  }
+  std::int64_t scored = 0;
+  for (const JudgedStudy& study : table.studies) scored += ScoreJudged(study.answers).overall.answers.total;
+  Promise(scored == table.intake.assignments, "every answer is scored");
+}
+
+// Nearest clusters: each is another one, or none.
+inline void NearestClusters(std::string_view bytes) {
+  NameIndex labels;
+  for (const char* name : {"0", "1", "2"}) labels.Add(name);
+  std::vector<int> nearest;
+  try {
+    nearest = ParseNearestClusters(bytes, "input", labels);
+  } catch (const InputError&) {
+    return;
+  }
+  Promise(nearest.size() == 3, "every cluster has an entry");
+  for (int label = 0; label < 3; ++label) {
+    const int other = nearest[static_cast<std::size_t>(label)];
+    Promise(other >= -1 && other < 3 && other != label, "the nearest is another one");
+  }
 }
 
 }  // namespace crowdclust::fuzz

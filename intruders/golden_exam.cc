@@ -72,6 +72,12 @@ void ParseGoldenIntruders(std::string_view text, const std::string& place, Intru
   std::vector<GoldenHit> hits;
   RowView row;
   while (table.Next(&row)) {
+    for (const int column : {hit_at, item_at}) {
+      if (CellOf(row, column).empty()) {
+        throw InputError(place, row.line,
+                         fmt::format("an empty '{}'; name it", table.columns()[static_cast<std::size_t>(column)]));
+      }
+    }
     const auto at = static_cast<std::size_t>(names.Add(CellOf(row, hit_at)));
     const int position = ReadPosition(CellOf(row, position_at), "position", place, row.line);
     const int intruder = ReadPosition(CellOf(row, intruder_at), "intruder_position", place, row.line);

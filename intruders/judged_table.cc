@@ -171,4 +171,11 @@ JudgedTable ReadJudgedTable(std::span<const std::filesystem::path> paths, const 
   return reader.Finish();
 }
 
+JudgedTable ParseJudgedTable(std::string_view text, const std::string& place, const JudgedColumns& columns,
+                             int choices) {
+  JudgedReader reader(columns, choices);
+  reader.ReadText(text, place);
+  return reader.Finish();
+}
+
 }  // namespace crowdclust

@@ -43,4 +43,8 @@ struct JudgedTable {
 JudgedTable ReadJudgedTable(std::span<const std::filesystem::path> paths, const JudgedColumns& columns,
                             int choices);
 
+// The same of one text that has passed CheckText; without files in its intake, and answers may be none.
+JudgedTable ParseJudgedTable(std::string_view text, const std::string& place, const JudgedColumns& columns,
+                             int choices);
+
 }  // namespace crowdclust

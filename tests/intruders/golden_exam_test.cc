@@ -53,6 +53,7 @@ TEST(ParseGoldenIntruders, ErrorsNameTheLineAndTheRule) {
   EXPECT_THAT(error("g,one,a,2\n"), HasSubstr("g.csv:2: position 'one'; positions are whole numbers from 1"));
   EXPECT_THAT(error("i1,1,a,2\ni1,2,b,2\ni1,3,c,2\n"),
               HasSubstr("g.csv:2: HIT 'i1' is among the HITs already"));
+  EXPECT_EQ(error("g,1,,2\n"), "g.csv:2: an empty 'item'; name it");
   EXPECT_THAT(error(""), HasSubstr("g.csv: no golden HITs"));
 }
 
