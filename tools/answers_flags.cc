@@ -1,5 +1,7 @@
 #include "tools/answers_flags.h"
 
+#include <nlohmann/json.hpp>
+
 #include "answers/column_map.h"
 #include "base/error.h"
 #include "tools/progress.h"
@@ -53,6 +55,12 @@ ColumnMap MapOf(const AnswersFlags& flags) {
   } catch (const InputError& error) {
     throw UsageError(error.what());
   }
+}
+
+nlohmann::ordered_json MapJson(const AnswersFlags& flags) {
+  nlohmann::ordered_json map = nlohmann::ordered_json::object();
+  for (const auto& [key, column] : MappedColumns(MapOf(flags))) map[key] = column;
+  return map;
 }
 
 AnswersAndIntake ReadAnswers(const AnswersFlags& flags) {

@@ -5,13 +5,12 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <system_error>
 
 #include "answers/convert_answers.h"
-#include "base/error.h"
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "tools/answers_flags.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
@@ -31,16 +30,6 @@ struct ConvertFlags {
 char SeparatorOf(const std::filesystem::path& out) {
   if (out.extension() == ".tsv") return '\t';
   return out.extension() == ".csv" ? ',' : '\0';
-}
-
-void RefuseOwnInput(const ConvertFlags& flags) {
-  for (const std::filesystem::path& file : flags.answers.files) {
-    std::error_code error;
-    if (std::filesystem::equivalent(file, flags.out, error)) {
-      throw InputError(flags.out.string() +
-                       ": both read and written, and the new format may hold less; choose another --out");
-    }
-  }
 }
 
 Conversion Convert(const ConvertFlags& flags, OutputFile* out) {
@@ -70,7 +59,7 @@ Conversion Convert(const ConvertFlags& flags, OutputFile* out) {
 }
 
 void RunConvert(const ConvertFlags& flags) {
-  RefuseOwnInput(flags);
+  CheckOutputs(flags.answers.files, {flags.out});
   OutputFile out(flags.out);
   const Conversion done = Convert(flags, &out);
   out.Finish();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <set>
 #include <stdexcept>
@@ -18,6 +19,7 @@
 #include "hits/read_items.h"
 #include "planning/adaptive_hits.h"
 #include "report/finished_run.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/hits_files.h"
 #include "tools/hits_flags.h"
@@ -122,6 +124,15 @@ HitPlan NextByAnswers(const NameIndex& items, const FinishedRun& run, const Adap
   return plan;
 }
 
+// The files that are read, but for the answers of --run.
+std::vector<std::filesystem::path> InputsOf(const HitsFlags& flags) {
+  std::vector<std::filesystem::path> read = {flags.items, flags.golden};
+  if (!flags.run.empty()) {
+    for (const std::filesystem::path& path : FinishedRunFiles(flags.run)) read.push_back(path);
+  }
+  return read;
+}
+
 AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
   const AdaptiveOptions options{.num_hits = flags.num_hits,
                                 .items_per_hit = flags.design.items_per_hit,
@@ -130,6 +141,7 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
                                 .seed = flags.seed,
                                 .num_threads = 0};
   const FinishedRun run = flags.run.empty() ? FinishedRun{} : ReadFinishedRun(flags.run);
+  CheckOutputs(run.answers_files, HitsPaths(flags));
   AskedHits asked{.plan = flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options)};
   std::set<int> shown;
   for (const Hit& hit : asked.plan.hits) shown.insert(hit.items.begin(), hit.items.end());
@@ -141,6 +153,7 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
 }
 
 void RunHits(HitsFlags flags) {
+  CheckOutputs(InputsOf(flags), HitsPaths(flags));
   const NameIndex items = WithPrefix(flags.url_prefix, ReadItems(flags.items, flags.item_column));
   AskedHits asked =
       flags.design_name == kAdaptive ? ChooseByAnswers(items, flags) : DealByDesign(items, &flags);

@@ -15,6 +15,7 @@
 #include "intruders/intruder_file.h"
 #include "intruders/make_intruders.h"
 #include "report/provenance.h"
+#include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
 #include "tools/seed_flag.h"
@@ -100,6 +101,7 @@ void PrintMade(const MakeFlags& flags, const MadeIntruders& made) {
 }
 
 void RunMake(const MakeFlags& flags) {
+  CheckOutputs({flags.clusters}, {flags.out, PlanPath(flags)});
   const KnownLabels known = ReadKnownLabels(flags.clusters, "", std::vector<std::string>{"cluster"});
   const MadeIntruders made = MakeIntruders(known.items, known.columns[0], flags.options, flags.clusters);
   const std::string plan_json = PlanJson(flags, made);

@@ -18,6 +18,7 @@
 #include "intruders/score.h"
 #include "intruders/score_tables.h"
 #include "report/provenance.h"
+#include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
 #include "tools/text_table.h"
@@ -94,14 +95,17 @@ void PrintScore(const IntruderPlan& plan, const IntruderScore& score) {
 }
 
 void RunScore(const ScoreFlags& flags) {
-  const IntruderPlan plan = ReadIntruderHitFile(flags.hits);
+  const std::filesystem::path out = flags.out;
   const std::vector<std::filesystem::path> paths(flags.answers.begin(), flags.answers.end());
+  std::vector<std::filesystem::path> read_paths = paths;
+  read_paths.emplace_back(flags.hits);
+  CheckOutputs(read_paths, {out / "intruders.tsv", out / "intruder_hits.tsv", out / "intruders.json"});
+  const IntruderPlan plan = ReadIntruderHitFile(flags.hits);
   const IntruderAnswersAndIntake read = ReadIntruderAnswers(paths, plan, ParseAnswersFormat(flags.format));
   const IntruderScore score = ScoreIntruders(plan, read.answers);
   const std::string clusters = IntruderClustersTable(plan, score);
   const std::string hits = IntruderHitsTable(plan, score);
   const std::string json = Json(flags, plan, score, read.intake);
-  const std::filesystem::path out = flags.out;
   WriteFile(out / "intruders.tsv", clusters);
   WriteFile(out / "intruder_hits.tsv", hits);
   WriteFile(out / "intruders.json", json);

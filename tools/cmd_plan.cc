@@ -16,6 +16,7 @@
 #include "planning/simulated_quality.h"
 #include "report/plan_report.h"
 #include "report/provenance.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
@@ -26,6 +27,9 @@
 namespace crowdclust::tools {
 namespace {
 
+constexpr const char* kPlansTable = "plans.csv";
+constexpr const char* kPlanJson = "plan.json";
+constexpr const char* kPlanCurve = "plan.svg";
 constexpr int kMostReplicates = 400;  // more say nothing that a study would notice
 
 using Clock = std::chrono::steady_clock;
@@ -122,6 +126,8 @@ std::string PlanJson(const PlanFlags& flags, const StudyModel& model, const Plan
 }
 
 void RunPlan(PlanFlags flags) {
+  CheckOutputs({flags.items, flags.crowd, flags.truth},
+               {flags.out / kPlansTable, flags.out / kPlanJson, flags.out / kPlanCurve});
   const InterruptWatch interrupts;
   std::vector<PlanRow> rows;
   StudyModel model;
@@ -136,10 +142,10 @@ void RunPlan(PlanFlags flags) {
     FillInQuality(flags, model, &watch, &rows);
   }
   const PlanReport report = MakePlanReport(std::move(rows), flags.quality);
-  std::vector<std::pair<const char*, std::string>> files = {{"plans.csv", PlansTable(report)},
-                                                            {"plan.json", PlanJson(flags, model, report)}};
+  std::vector<std::pair<const char*, std::string>> files = {{kPlansTable, PlansTable(report)},
+                                                            {kPlanJson, PlanJson(flags, model, report)}};
   const std::string curve = PlansCurve(report, "What clusters cost", SubtitleOf(flags, model));
-  if (!curve.empty()) files.emplace_back("plan.svg", curve);
+  if (!curve.empty()) files.emplace_back(kPlanCurve, curve);
   std::string written;
   for (const auto& [name, content] : files) {
     WriteFile(flags.out / name, content);

@@ -12,6 +12,7 @@
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "hits/hit_file.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
 #include "tools/simulate_flags.h"
@@ -51,6 +52,7 @@ void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const Simulat
 }
 
 void RunSimulate(const SimulateFlags& flags) {
+  CheckOutputs({flags.hits, flags.truth, flags.crowd}, {flags.out});
   const HitPlan plan = ReadHitFile(flags.hits);
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);

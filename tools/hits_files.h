@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 #include "base/output_file.h"
@@ -23,9 +24,12 @@ struct AskedHits {
   int repeated = 0;                     // HITs with known groups that show the items of another one
 };
 
-// NAME.EXT and, where asked for, NAME.exam.EXT and NAME.training.EXT in the form of --to; with another form
-// than our own the same in ours, NAME.jsonl, …, and the form's page; last NAME.plan.json with the figures.
-// Throws UsageError where two of these are one file.
+// Where they are written: NAME.EXT and, where asked for, NAME.exam.EXT and NAME.training.EXT in the form of
+// --to; with another form than our own the same in ours, NAME.jsonl, …, and the form's page; last
+// NAME.plan.json with the figures. Throws UsageError where two of these are one file.
+std::vector<std::filesystem::path> HitsPaths(const HitsFlags& flags);
+
+// The same with what they hold.
 std::vector<FileContent> HitsFiles(const HitsFlags& flags, const AskedHits& asked);
 
 }  // namespace crowdclust::tools
