@@ -17,7 +17,7 @@ namespace crowdclust {
 OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)), file_(nullptr, std::fclose) {
   std::error_code error;
   if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), error);
-  if (error) throw InputError(path_.string() + ": cannot make its folder: " + error.message());
+  if (error) throw OutputError(path_.string() + ": cannot make its folder: " + error.message());
   if (std::filesystem::is_directory(path_, error)) {
     errno = EISDIR;
     Fail();
@@ -35,7 +35,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::Fail() const {
-  throw InputError(path_.string() + ": cannot write: " + std::strerror(errno));
+  throw OutputError(path_.string() + ": cannot write: " + std::strerror(errno));
 }
 
 void OutputFile::Append(std::string_view text) {

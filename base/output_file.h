@@ -11,7 +11,7 @@
 namespace crowdclust {
 
 // A file written piece by piece beside `path` and renamed at the end, so that a killed run leaves the old
-// file or the new one. What is not finished is removed. All throw InputError naming the path and the reason.
+// file or the new one. What is not finished is removed. All throw OutputError naming the path and the reason.
 class OutputFile {
  public:
   // Makes missing parent folders. A folder is no place for a file.

@@ -99,5 +99,35 @@ TEST_F(OutputsTest, TheAnswersOfARunAreNotOverwrittenByTheNextHits) {
   EXPECT_EQ(ReadFile(Path("workers.tsv")), TinyLongTable());
 }
 
+struct OutputCommand {
+  const char* name;
+  const char* command;  // but for the place of --out
+};
+
+void PrintTo(const OutputCommand& command, std::ostream* out) { *out << command.name; }
+
+class OutputPlaceTest : public OutputsTest, public ::testing::WithParamInterface<OutputCommand> {};
+
+TEST_P(OutputPlaceTest, ThatCannotBeMadeIsAFailure) {
+  const ProgramRun run = Run(std::string(GetParam().command) + " --out @items.txt/below.csv");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("items.txt/below"));
+  EXPECT_EQ(ReadFile(Path("items.txt")), TinyItemList());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, OutputPlaceTest,
+    ::testing::Values(
+        OutputCommand{"Hits", "hits @items.txt --per-hit 2"},
+        OutputCommand{"Simulate", "simulate @hits.jsonl --truth @truth.csv --crowd @crowd.json"},
+        OutputCommand{"Convert", "convert @workers.tsv --to wide"},
+        OutputCommand{"Plan", "plan @plans.csv --crowd @crowd.json --budget 1 --per-hit 4 --replicates 1"},
+        OutputCommand{"Aggregate", "aggregate @workers.tsv --restarts 1 --folds 0"},
+        OutputCommand{"MakeIntruders", "intruders make @clusters.tsv --per-hit 3"},
+        OutputCommand{"SimulateIntruders",
+                      "intruders simulate @intruders.jsonl --truth @truth.csv --crowd @crowd.json"},
+        OutputCommand{"ScoreIntruders", "intruders score @intruders.jsonl @intruder_hits.tsv"}),
+    [](const auto& command) { return std::string(command.param.name); });
+
 }  // namespace
 }  // namespace crowdclust::testing
