@@ -1,5 +1,8 @@
 // crowdclust: clusters from the answers of many people.
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -47,11 +50,23 @@ int Run(int argc, char** argv) {
   return kDone;
 }
 
+// Throws OutputError where something printed is not where it should be.
+void FinishStdout() {
+  errno = 0;
+  std::cout.flush();
+  const bool printed = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
+  if (printed) return;
+  const std::string why = errno == 0 ? "" : std::string(": ") + std::strerror(errno);
+  throw crowdclust::OutputError("stdout: cannot write" + why);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return Run(argc, argv);
+    const int code = Run(argc, argv);
+    FinishStdout();
+    return code;
   } catch (const crowdclust::tools::UsageError& error) {
     std::cerr << "crowdclust: " << error.what() << '\n';
     return kUsage;
