@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "base/output_file.h"
 
 namespace crowdclust::tools {
 
@@ -15,6 +16,7 @@ void CheckOutputs(const std::vector<std::filesystem::path>& read,
       throw InputError(out.string() +
                        ": both read and written, and what is written may hold less; choose another --out");
     }
+    CheckCanWrite(out);
   }
 }
 

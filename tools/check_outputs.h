@@ -6,8 +6,8 @@
 
 namespace crowdclust::tools {
 
-// Throws InputError where a file to be written is one that is read, by whatever name or link. Empty paths
-// among those that are read are passed over.
+// Throws InputError where a file to be written is one that is read, by whatever name or link, and OutputError
+// as CheckCanWrite. Empty paths among those that are read are passed over.
 void CheckOutputs(const std::vector<std::filesystem::path>& read,
                   const std::vector<std::filesystem::path>& written);
 

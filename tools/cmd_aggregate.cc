@@ -28,6 +28,7 @@
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/pipeline_progress.h"
 #include "tools/progress.h"
 #include "tools/usage_error.h"
@@ -95,6 +96,7 @@ void ResolveFlags(AggregateFlags* flags) {
 void RunAggregate(AggregateFlags flags) {
   ResolveFlags(&flags);
   CheckOutputs(flags.answers.files, AggregatePaths(flags));
+  if (!flags.checkpoint.empty()) CheckCanWrite(flags.checkpoint);
   const AnswersAndIntake read = ReadAnswers(flags.answers);
   const Answers& answers = read.answers;
   const std::string cut = CutEffort(answers, &flags);
@@ -173,10 +175,8 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
   flags->command = command_line;
   CLI::App* command = app.add_subcommand("aggregate", "Find the clusters behind people's answers");
   AddAnswersFlags(command, "equal seed, equal files", &flags->answers, &flags->pipeline);
-  command
-      ->add_option("--out", flags->out,
-                   "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more");
   command
       ->add_option("--method", flags->method,
                    "auto: crowd and partition models together; mixture: the published two stages; linkage, "

@@ -14,6 +14,7 @@
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/progress.h"
 
 namespace crowdclust::tools {
@@ -77,10 +78,8 @@ void AddConvertCommand(CLI::App& app) {
   command->add_option("--to", flags->to, "the format to write; docs/formats.md says what each holds")
       ->required()
       ->check(CLI::IsMember(WriteFormatNames()));
-  command
-      ->add_option("--out", flags->out,
-                   "file to write; tables are separated by commas for .csv and by tabs for .tsv")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "file to write; tables are separated by commas for .csv and by tabs for .tsv");
   command->add_flag("--scattered", flags->scattered,
                     "rows of an assignment may stand anywhere in a table, which is then held in memory");
   AddProgressFlag(command, &flags->answers);

@@ -18,6 +18,7 @@
 #include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
@@ -120,11 +121,8 @@ void AddIntrudersMakeCommand(CLI::App& intruders) {
       ->add_option("CLUSTERS", flags->clusters,
                    "CSV or TSV table with the columns item and cluster: clusters.tsv")
       ->required();
-  command
-      ->add_option(
-          "--out", flags->out,
-          "JSON lines to write, a HIT each with its right answer; the figures go beside it (.plan.json)")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "JSON lines to write, a HIT each with its right answer; the figures go beside it (.plan.json)");
   command->add_option("--count", flags->options.count, "HITs to make, shared evenly among the clusters")
       ->check(CLI::Range(1, 1000000))
       ->check(CLI::NonNegativeNumber)

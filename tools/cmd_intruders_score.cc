@@ -21,6 +21,7 @@
 #include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/text_table.h"
 
 namespace crowdclust::tools {
@@ -125,8 +126,7 @@ void AddIntrudersScoreCommand(CLI::App& intruders) {
   command
       ->add_option("ANSWERS", flags->answers, "files of answers: Toloka assignments, a table or JSON lines")
       ->required();
-  command->add_option("--out", flags->out, "folder for intruders.tsv, intruder_hits.tsv and intruders.json")
-      ->required();
+  AddOutFlag(command, &flags->out, "folder for intruders.tsv, intruder_hits.tsv and intruders.json");
   command->add_option("--format", flags->format, "format of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(IntruderFormatNames()))
       ->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "tools/out_flag.h"
 #include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
@@ -101,10 +102,8 @@ double NumberFromOne(const std::string& text) {
 void AddHitsFlags(CLI::App* command, HitsFlags* flags) {
   command->add_option("ITEMS", flags->items, "items, one a line, or a CSV or TSV table with a header")
       ->required();
-  command
-      ->add_option("--out", flags->out,
-                   "file of HITs to write, in the form that --to says; the figures go beside it (.plan.json)")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "file of HITs to write, in the form that --to says; the figures go beside it (.plan.json)");
   command->add_option("--item-column", flags->item_column,
                       "column of the items (default: item, INPUT:image or image_url)");
   AddDesignFlags(command, flags);

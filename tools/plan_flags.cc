@@ -9,6 +9,7 @@
 #include "answers/known_labels.h"
 #include "base/parallel.h"
 #include "hits/read_items.h"
+#include "tools/out_flag.h"
 #include "tools/progress.h"
 #include "tools/seed_flag.h"
 #include "tools/usage_error.h"
@@ -153,7 +154,7 @@ void AddPlanFlags(CLI::App* command, PlanFlags* flags) {
   command->add_option("--budget", flags->grid.budget, "money for rewards and fee")
       ->required()
       ->check(CLI::Range(0.0, 1e12));
-  command->add_option("--out", flags->out, "folder for plans.csv, plan.json and plan.svg")->required();
+  AddOutFlag(command, &flags->out, "folder for plans.csv, plan.json and plan.svg");
   command->add_option("--quality", flags->quality, "adjusted Rand index that is wanted")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();

@@ -66,6 +66,19 @@ TEST(WriteFile, SaysWhatIsWrongAndLeavesWhatWasThere) {
   EXPECT_EQ(FilesIn(folder.path()), 2) << "the half-made file is gone";
 }
 
+TEST(CheckCanWrite, SaysWhatIsInTheWayAndChangesNothing) {
+  const ScratchFolder folder;
+  const fs::path file = folder.Write("f", "old");
+  EXPECT_NO_THROW(CheckCanWrite(file));
+  EXPECT_NO_THROW(CheckCanWrite("f"));
+  EXPECT_NO_THROW(CheckCanWrite(folder.path() / "new" / "sub" / "f"));
+  EXPECT_THROW(CheckCanWrite(folder.path()), OutputError);
+  EXPECT_THROW(CheckCanWrite(folder.path() / "new" / ""), OutputError);
+  EXPECT_THROW(CheckCanWrite(file / "below" / "f"), OutputError);
+  EXPECT_EQ(ReadFile(file), "old");
+  EXPECT_EQ(FilesIn(folder.path()), 1);
+}
+
 TEST(WriteFiles, AllOrNone) {
   const ScratchFolder folder;
   const fs::path first = folder.Write("first", "old");

@@ -99,6 +99,21 @@ TEST_F(OutputsTest, TheAnswersOfARunAreNotOverwrittenByTheNextHits) {
   EXPECT_EQ(ReadFile(Path("workers.tsv")), TinyLongTable());
 }
 
+TEST_F(OutputsTest, AFolderIsNoPlaceForAFile) {
+  for (const char* out : {"@", "@new/"}) {
+    const ProgramRun run = Run(std::string("convert @workers.tsv --to wide --out ") + out);
+    EXPECT_EQ(run.exit_code, 1);
+    EXPECT_THAT(run.err, HasSubstr("is a folder; name a file"));
+    EXPECT_FALSE(fs::exists(Path("new")));
+  }
+}
+
+TEST_F(OutputsTest, ACheckpointThatCannotBeWrittenIsKnownBeforeTheWork) {
+  const ProgramRun run = Run("aggregate @workers.tsv --restarts 1 --checkpoint @items.txt/c --out @found");
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_EQ(run.out, "");
+}
+
 struct OutputCommand {
   const char* name;
   const char* command;  // but for the place of --out
@@ -111,8 +126,15 @@ class OutputPlaceTest : public OutputsTest, public ::testing::WithParamInterface
 TEST_P(OutputPlaceTest, ThatCannotBeMadeIsAFailure) {
   const ProgramRun run = Run(std::string(GetParam().command) + " --out @items.txt/below.csv");
   EXPECT_EQ(run.exit_code, 1);
-  EXPECT_THAT(run.err, HasSubstr("items.txt/below"));
+  EXPECT_THAT(run.err, HasSubstr("items.txt is a file, not a folder"));
+  EXPECT_EQ(run.out, "") << "it is known before the work";
   EXPECT_EQ(ReadFile(Path("items.txt")), TinyItemList());
+}
+
+TEST_P(OutputPlaceTest, WithoutANameIsAUsageError) {
+  const ProgramRun run = Run(std::string(GetParam().command) + " --out ''");
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("--out: an empty name"));
 }
 
 INSTANTIATE_TEST_SUITE_P(
