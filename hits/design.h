@@ -28,7 +28,8 @@ struct DesignOptions {
   double reward = 0.02;       // an assignment, at least 0
 };
 
-// Throws InputError for options out of range: items_per_hit, hits_per_item, overlap, reward.
+// Throws InputError for options out of range: items_per_hit, hits_per_item, overlap, reward, carried of
+// kKernel; and for more items than kExhaustive can take.
 void CheckDesignOptions(int num_items, const DesignOptions& options);
 
 // Deals the items into ceil(N V / M) HITs (kExhaustive: as many as it takes) of M different items in random

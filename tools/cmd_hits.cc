@@ -21,12 +21,13 @@
 #include "report/finished_run.h"
 #include "tools/check_outputs.h"
 #include "tools/commands.h"
+#include "tools/design_flags.h"
 #include "tools/hits_files.h"
 #include "tools/hits_flags.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/naming_file.h"
 #include "tools/progress.h"
-#include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -75,19 +76,34 @@ void PrintPlan(const HitsFlags& flags, const AskedHits& asked) {
   if (!flags.golden.empty()) PrintGolden(asked);
 }
 
+// Throws InputError where a HIT shows items of more groups than workers can make.
+void CheckBuckets(const HitsFlags& flags, const KnownHits& hits) {
+  if (flags.groups == 0) return;
+  int most = 0;
+  for (const std::vector<Hit>* of_kind : {&hits.golden, &hits.exam, &hits.training}) {
+    for (const Hit& hit : *of_kind) most = std::max(most, 1 + std::ranges::max(hit.known_group));
+  }
+  if (most <= flags.groups) return;
+  throw InputError(
+      fmt::format("HITs of known items show {} groups, but --groups {} lets workers make {}; give "
+                  "{} or more, or leave --groups out",
+                  most, flags.groups, flags.groups, most));
+}
+
 // Throws InputError that names the table where its items do not do.
 KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, std::int64_t ordinary) {
-  try {
-    return DealKnownHits(known,
-                         {.items_per_hit = flags.design.items_per_hit,
-                          .golden = NumGoldenHits(ordinary, flags.golden_rate, flags.golden_per_worker),
-                          .different_golden = flags.golden_per_worker,
-                          .exam = flags.exam,
-                          .training = flags.training},
-                         flags.seed);
-  } catch (const InputError& error) {
-    throw InputError(flags.golden + ": " + error.what());
-  }
+  return NamingFile(flags.golden, [&] {
+    KnownHits hits =
+        DealKnownHits(known,
+                      {.items_per_hit = flags.design.items_per_hit,
+                       .golden = NumGoldenHits(ordinary, flags.golden_rate, flags.golden_per_worker),
+                       .different_golden = flags.golden_per_worker,
+                       .exam = flags.exam,
+                       .training = flags.training},
+                      flags.seed);
+    CheckBuckets(flags, hits);
+    return hits;
+  });
 }
 
 void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
@@ -102,12 +118,11 @@ void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
 }
 
 AskedHits DealByDesign(const NameIndex& items, HitsFlags* flags) {
-  if (!flags->run.empty()) throw UsageError("--run is of --design adaptive; add that or leave --run out");
   flags->design.hits_per_item = flags->hits_per_item == "auto"
                                     ? AutoHitsPerItem(items.size(), flags->design.items_per_hit)
                                     : NumberFromOne(flags->hits_per_item);
   flags->design.design = ParseDesign(flags->design_name);
-  return {.plan = DealHits(items, flags->design, flags->seed)};
+  return {.plan = NamingFile(flags->items, [&] { return DealHits(items, flags->design, flags->seed); })};
 }
 
 HitPlan NextByAnswers(const NameIndex& items, const FinishedRun& run, const AdaptiveOptions& options) {
@@ -142,7 +157,9 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
                                 .num_threads = 0};
   const FinishedRun run = flags.run.empty() ? FinishedRun{} : ReadFinishedRun(flags.run);
   CheckOutputs(run.answers_files, HitsPaths(flags));
-  AskedHits asked{.plan = flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options)};
+  AskedHits asked{.plan = NamingFile(flags.items, [&] {
+                    return flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options);
+                  })};
   std::set<int> shown;
   for (const Hit& hit : asked.plan.hits) shown.insert(hit.items.begin(), hit.items.end());
   asked.items_shown = static_cast<std::int64_t>(shown.size());
@@ -152,7 +169,17 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
   return asked;
 }
 
-void RunHits(HitsFlags flags) {
+// Throws UsageError for flags that are not of these others.
+void CheckFlags(const HitsFlags& flags, const CLI::App& command) {
+  const bool adaptive = flags.design_name == kAdaptive;
+  for (const char* flag : {"--run", "--hits"}) RefuseUnless(adaptive, command, flag, "--design adaptive");
+  CheckDesignFlags(command, flags.design_name, flags.design);
+  RefuseUnless(ParseHitFormat(flags.format) == HitFormat::kLabelStudio, command, "--groups",
+               "--to label-studio");
+}
+
+void RunHits(HitsFlags flags, const CLI::App& command) {
+  CheckFlags(flags, command);
   CheckOutputs(InputsOf(flags), HitsPaths(flags));
   const NameIndex items = WithPrefix(flags.url_prefix, ReadItems(flags.items, flags.item_column));
   AskedHits asked =
@@ -180,7 +207,7 @@ void AddHitsCommand(CLI::App& app) {
       "On Mechanical Turk: crowdclust hits items.tsv --out batch.csv --to mturk --golden known.tsv\n"
       "  --url-prefix https://example.org/pictures/");
   AddConfigFlag(command);
-  command->final_callback([flags] { RunHits(*flags); });
+  command->final_callback([flags, command] { RunHits(*flags, *command); });
 }
 
 }  // namespace crowdclust::tools

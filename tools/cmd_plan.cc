@@ -18,6 +18,7 @@
 #include "report/provenance.h"
 #include "tools/check_outputs.h"
 #include "tools/commands.h"
+#include "tools/design_flags.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
 #include "tools/plan_flags.h"
@@ -125,7 +126,8 @@ std::string PlanJson(const PlanFlags& flags, const StudyModel& model, const Plan
   return json.dump(2) + "\n";
 }
 
-void RunPlan(PlanFlags flags) {
+void RunPlan(PlanFlags flags, const CLI::App& command) {
+  CheckDesignFlags(command, flags.design, flags.grid.design);
   CheckOutputs({flags.items, flags.crowd, flags.truth},
                {flags.out / kPlansTable, flags.out / kPlanJson, flags.out / kPlanCurve});
   const InterruptWatch interrupts;
@@ -167,7 +169,7 @@ void AddPlanCommand(CLI::App& app, const std::vector<std::string>& command_line)
       "Example: crowdclust plan configs/shoes/items.tsv --crowd configs/crowds/shoes.json --budget 20 --out "
       "planned");
   AddConfigFlag(command);
-  command->final_callback([flags] { RunPlan(*flags); });
+  command->final_callback([flags, command] { RunPlan(*flags, *command); });
 }
 
 }  // namespace crowdclust::tools

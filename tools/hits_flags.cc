@@ -8,8 +8,10 @@
 namespace crowdclust::tools {
 namespace {
 
+constexpr double kMostHitsPerItem = 1e6;
+
 std::string CheckHitsPerItem(const std::string& text) {
-  return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 or more";
+  return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 to 1000000";
 }
 
 std::vector<std::string> Names() {
@@ -96,7 +98,8 @@ void AddFormatFlags(CLI::App* command, HitsFlags* flags) {
 double NumberFromOne(const std::string& text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number >= 1 ? number : 0;
+  const bool whole_text = error == std::errc() && end == text.data() + text.size();
+  return whole_text && number >= 1 && number <= kMostHitsPerItem ? number : 0;
 }
 
 void AddHitsFlags(CLI::App* command, HitsFlags* flags) {

@@ -9,6 +9,7 @@
 #include "answers/known_labels.h"
 #include "base/parallel.h"
 #include "hits/read_items.h"
+#include "tools/naming_file.h"
 #include "tools/out_flag.h"
 #include "tools/progress.h"
 #include "tools/seed_flag.h"
@@ -189,7 +190,8 @@ StudyModel ReadStudyModel(PlanFlags* flags) {
   model.pipeline.method = ParseClusterMethod(flags->method);
   model.sample_items = *WholeNumber(flags->sample_items);
   flags->grid.coarse = ItemsOfStudy(model) > kItemsOfFineGrid;
-  CheckStudyModel(model);
+  NamingFile(flags->items, [&] { CheckDesignOptions(model.items.size(), model.design); });
+  NamingFile(flags->truth.empty() ? flags->items : flags->truth, [&] { CheckStudyModel(model); });
   return model;
 }
 

@@ -144,11 +144,55 @@ INSTANTIATE_TEST_SUITE_P(
                       BadItems{"Empty", "\n", "--per-hit 2", "items.txt: empty file"},
                       BadItems{"InvalidUtf8", "a\n\xff\n", "--per-hit 2", "items.txt:2: not valid UTF-8"},
                       BadItems{"MoreAHitThanThereAre", "a\nb\nc\n", "--per-hit 4",
-                               "4 items a HIT, but only 3 items"},
+                               "items.txt: 4 items a HIT, but only 3 items"},
+                      BadItems{"MoreCarriedThanShows", "a\nb\nc\nd\ne\nf\ng\nh\ni\n",
+                               "--per-hit 4 --design kernel --hits-per-item 1",
+                               "items.txt: 3 HITs of 4 items that carry 2 over do not show all 9 items"},
+                      BadItems{"TooFewToConnect", "a\nb\nc\nd\n",
+                               "--per-hit 2 --design connected --hits-per-item 1",
+                               "items.txt: 2 HITs of 2 items cannot connect 4 items"},
+                      BadItems{"MoreAnAdaptiveHitThanThereAre", "a\nb\nc\n", "--per-hit 4 --design adaptive",
+                               "items.txt: 4 items a HIT, but only 3 items"},
                       BadItems{"Ragged", "item,kind\na,b\nc\n", "--per-hit 2", "items.txt:3: 1 cells"},
                       BadItems{"NoItemColumn", "name,kind\na,b\nc,d\n", "--per-hit 2", "columns: name, kind"},
                       BadItems{"UnknownColumn", "name,kind\na,b\nc,d\n", "--per-hit 2 --item-column nam",
                                "items.txt:1: no column 'nam'; nearest is 'name'"}),
+    [](const auto& bad) { return std::string(bad.param.name); });
+
+struct BadFlags {
+  const char* name;
+  const char* flags;
+  const char* message;
+};
+
+class BadHitsFlagsTest : public HitsTest, public ::testing::WithParamInterface<BadFlags> {};
+
+TEST_P(BadHitsFlagsTest, AreAUsageError) {
+  const ProgramRun run = Hits(scratch_.Write("items.txt", TinyItemList()), GetParam().flags);
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr(GetParam().message));
+  EXPECT_FALSE(fs::exists(out_));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BadHitsFlagsTest,
+    ::testing::Values(
+        BadFlags{
+            "AllCarriedOver", "--design kernel --per-hit 4 --carried 10",
+            "--carried 10: 10 items carried over by a HIT of 4; that must be 1 to 3, or raise --per-hit"},
+        BadFlags{"EndlessHits", "--per-hit 4 --hits-per-item inf",
+                 "--hits-per-item: 'inf' is neither 'auto' nor 1 to 1000000"},
+        BadFlags{"TooManyHits", "--per-hit 4 --hits-per-item 1e300", "--hits-per-item: '1e300' is neither"},
+        BadFlags{"HitsOfADealtDesign", "--per-hit 4 --hits 9",
+                 "--hits is of --design adaptive; add that or leave --hits out"},
+        BadFlags{"CarriedOfAnotherDesign", "--per-hit 4 --carried 1",
+                 "--carried is of --design kernel; add that or leave --carried out"},
+        BadFlags{"GroupsOfAnotherForm", "--per-hit 4 --to toloka --groups 3",
+                 "--groups is of --to label-studio; add that or leave --groups out"},
+        BadFlags{"HitsAnItemOfExhaustive", "--per-hit 4 --design exhaustive --hits-per-item 2",
+                 "--hits-per-item is of --design random, balanced, connected or kernel"},
+        BadFlags{"HitsAnItemOfAdaptive", "--per-hit 4 --design adaptive --hits-per-item 2",
+                 "--hits-per-item is of --design random, balanced, connected or kernel"}),
     [](const auto& bad) { return std::string(bad.param.name); });
 
 }  // namespace
