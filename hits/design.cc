@@ -149,7 +149,7 @@ HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint
   if (design.shuffle) Shuffle(items.size(), seed, &blocks);
   if (options.design != Design::kRandom) ShuffleWithin(seed, &blocks);
   return {.items = items,
-          .hits = NameHits(std::move(blocks)),
+          .hits = NameHits(std::move(blocks), options.prefix),
           .overlap = options.overlap,
           .reward = options.reward};
 }

@@ -91,7 +91,8 @@ void CheckBuckets(const HitsFlags& flags, const KnownHits& hits) {
 }
 
 // Throws InputError that names the table where its items do not do.
-KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, std::int64_t ordinary) {
+KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, const AskedHits& asked) {
+  const auto ordinary = static_cast<std::int64_t>(asked.plan.hits.size());
   return NamingFile(flags.golden, [&] {
     KnownHits hits =
         DealKnownHits(known,
@@ -99,7 +100,8 @@ KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, std::int6
                        .golden = NumGoldenHits(ordinary, flags.golden_rate, flags.golden_per_worker),
                        .different_golden = flags.golden_per_worker,
                        .exam = flags.exam,
-                       .training = flags.training},
+                       .training = flags.training,
+                       .prefix = flags.design.prefix + asked.round},
                       flags.seed);
     CheckBuckets(flags, hits);
     return hits;
@@ -110,7 +112,7 @@ void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
   const KnownLabels labels = ReadLabelColumn(flags.golden, "", flags.golden_label);
   const GroupedItems known = {.items = WithPrefix(flags.url_prefix, labels.items),
                               .group_of_item = labels.columns[0].label_of_item};
-  const KnownHits hits = DealKnown(flags, known, static_cast<std::int64_t>(asked->plan.hits.size()));
+  const KnownHits hits = DealKnown(flags, known, *asked);
   MixInGolden(known, hits.golden, flags.seed, &asked->plan);
   asked->exam = PlanForEveryWorker(known, hits.exam, flags.design.reward);
   asked->training = PlanForEveryWorker(known, hits.training, flags.design.reward);
@@ -153,6 +155,7 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
                                 .items_per_hit = flags.design.items_per_hit,
                                 .overlap = flags.design.overlap,
                                 .reward = flags.design.reward,
+                                .prefix = flags.design.prefix,
                                 .seed = flags.seed,
                                 .num_threads = 0};
   const FinishedRun run = flags.run.empty() ? FinishedRun{} : ReadFinishedRun(flags.run);
@@ -160,6 +163,7 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
   AskedHits asked{.plan = NamingFile(flags.items, [&] {
                     return flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options);
                   })};
+  if (!flags.run.empty()) asked.round = RoundOf(run.answers);
   std::set<int> shown;
   for (const Hit& hit : asked.plan.hits) shown.insert(hit.items.begin(), hit.items.end());
   asked.items_shown = static_cast<std::int64_t>(shown.size());

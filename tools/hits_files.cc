@@ -48,6 +48,7 @@ std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
                                  {"seed", flags.seed},
                                  {"to", flags.format},
                                  {"url_prefix", flags.url_prefix},
+                                 {"prefix", flags.design.prefix},
                                  {"items", coverage.items},
                                  {"hits", coverage.hits},
                                  {"assignments", coverage.assignments},

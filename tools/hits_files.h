@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "base/output_file.h"
@@ -15,6 +16,7 @@ namespace crowdclust::tools {
 // What is asked: the plan with its golden HITs, and the suites beside it, empty where none were asked for.
 struct AskedHits {
   HitPlan plan;
+  std::string round{};  // of --design adaptive, before the names of all HITs: see RoundOf
   HitPlan exam{};
   HitPlan training{};
   Coverage coverage{};                  // of the plan

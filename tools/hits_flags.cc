@@ -52,6 +52,8 @@ void AddDesignFlags(CLI::App* command, HitsFlags* flags) {
   command->add_option("--reward", flags->design.reward, "paid for an assignment")
       ->check(CLI::Range(0.0, 1e6))
       ->capture_default_str();
+  command->add_option("--prefix", flags->design.prefix,
+                      "put before every HIT's name, so that no two batches of a study name theirs alike");
   AddSeedFlag(command, &flags->seed, "equal seed, equal HITs");
 }
 

@@ -15,6 +15,7 @@ namespace crowdclust::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 
@@ -69,6 +70,16 @@ TEST_F(AdaptiveHitsCommandTest, NextHitsGoByTheRun) {
   const std::string first = ReadFile(Path("next.jsonl"));
   ASSERT_EQ(Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run")).exit_code, 0);
   EXPECT_EQ(ReadFile(Path("next.jsonl")), first);
+}
+
+TEST_F(AdaptiveHitsCommandTest, AllHitsOfARoundAreNamedByIt) {
+  Begin();
+  ASSERT_EQ(Hits("next.jsonl", "--design adaptive --hits 10 --prefix may- --run " + Path("run") +
+                                   " --golden " + Path("truth.csv") + " --exam 2")
+                .exit_code,
+            0);
+  EXPECT_THAT(ReadFile(Path("next.jsonl")), AllOf(HasSubstr("\"may-a32-h01\""), HasSubstr("\"may-a32-g1\"")));
+  EXPECT_THAT(ReadFile(Path("next.exam.jsonl")), HasSubstr("\"may-a32-e1\""));
 }
 
 TEST_F(AdaptiveHitsCommandTest, OfOtherAnswersIsAnError) {

@@ -159,6 +159,14 @@ TEST_F(GoldenHitsTest, ExamAndTrainingHaveFilesOfTheirOwn) {
   EXPECT_EQ(Lines("hits.training.jsonl")[1]["hit"], "t2");
 }
 
+TEST_F(GoldenHitsTest, APrefixIsOfAllHits) {
+  ASSERT_EQ(Hits("hits.jsonl", Golden() + "--exam 3 --training 2 --prefix may-").exit_code, 0);
+  for (const nlohmann::json& hit : Lines("hits.jsonl"))
+    EXPECT_THAT(hit["hit"].get<std::string>(), StartsWith(hit.contains("kind") ? "may-g" : "may-h"));
+  EXPECT_EQ(Lines("hits.exam.jsonl")[0]["hit"], "may-e1");
+  EXPECT_EQ(Lines("hits.training.jsonl")[1]["hit"], "may-t2");
+}
+
 TEST_F(GoldenHitsTest, ATableOfAFewItemsIsShownAgainAndThatIsSaid) {
   scratch_.Write("known.csv", "item,kind\na,x\nb,x\nc,y\nd,y\ne,y\nf,y\n");
   const ProgramRun run = Hits("hits.jsonl", Golden() + "--golden-per-worker 1 --exam 1");

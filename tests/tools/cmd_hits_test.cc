@@ -121,6 +121,37 @@ TEST_F(HitsTest, ItemsOfATable) {
   EXPECT_THAT(ReadFile(out_), HasSubstr("\"y\""));
 }
 
+TEST_F(HitsTest, BatchesOfOneStudyDifferInNamesByTheirPrefix) {
+  const fs::path items = scratch_.Write("items.txt", NumberedItems(60));
+  const fs::path crowd = scratch_.Write("crowd.json", R"({"workers": 5})");
+  std::string truth = "item,kind\n";
+  for (int i = 0; i < 60; ++i) truth += "item" + std::to_string(i) + ",k" + std::to_string(i % 4) + "\n";
+  const fs::path truth_path = scratch_.Write("truth.csv", truth);
+  const auto answers = [&](const std::string& name, const std::string& flags) {
+    EXPECT_EQ(Hits(items, "--per-hit 6 --hits-per-item 3 --overlap 3 " + flags).exit_code, 0);
+    const std::string path = (scratch_.path() / name).string();
+    const ProgramRun run = RunProgram("simulate " + out_.string() + " --truth " + truth_path.string() +
+                                      " --crowd " + crowd.string() + " --out " + path);
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    return path + " ";
+  };
+  const auto aggregate = [&](const std::string& files) {
+    return RunProgram("aggregate " + files + " --restarts 1 --folds 0 --out " +
+                      (scratch_.path() / "found").string());
+  };
+  const std::string first = answers("first.csv", "--seed 1"), second = answers("second.csv", "--seed 2");
+  const ProgramRun alike = aggregate(first + second);
+  EXPECT_EQ(alike.exit_code, 3);
+  EXPECT_THAT(alike.err, AllOf(ContainsRegex("second.csv:[0-9]+: HIT 'h[0-9]+' shows other items here"),
+                               HasSubstr("deal one with --prefix, or rename its HITs")));
+  const std::string apart = answers("apart.csv", "--seed 2 --prefix 'b-'");
+  EXPECT_EQ(Lines()[0]["hit"], "b-h01");
+  EXPECT_EQ(Plan()["prefix"], "b-");
+  const ProgramRun both = aggregate(first + apart);
+  EXPECT_EQ(both.exit_code, 0) << both.err;
+  EXPECT_THAT(both.out, HasSubstr("180 assignments read"));
+}
+
 struct BadItems {
   const char* name;
   const char* text;
