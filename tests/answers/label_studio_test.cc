@@ -93,6 +93,10 @@ TEST(LabelStudio, TheHitsOwnNameWinsOverTheTasksId) {
             "a.json:1: task 1: field 'hit' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
 }
 
+TEST(LabelStudio, AnExportWithoutTasksIsSaidToBeOne) {
+  EXPECT_EQ(Refused("[]"), "a.json: an export without tasks; export a project that has some");
+}
+
 TEST(LabelStudio, CancelledAnnotationsAreLeftOutAndNotLookedAt) {
   Intake intake;
   EXPECT_EQ(Read("[" +
