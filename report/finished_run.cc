@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -60,8 +61,16 @@ std::vector<std::filesystem::path> AnswersFiles(const RunRecord& record) {
   return paths;
 }
 
-Answers ReadSameAnswers(const RunRecord& record) {
+Answers ReadSameAnswers(const RunRecord& record, const std::filesystem::path& record_path) {
   const std::vector<std::filesystem::path> paths = AnswersFiles(record);
+  for (const std::filesystem::path& path : paths) {
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) continue;
+    throw InputError(
+        fmt::format("{}: its answers '{}' are not there, seen from this folder; start from the folder "
+                    "where aggregate was started, or run aggregate again",
+                    record_path.string(), path.string()));
+  }
   AnswersAndIntake read = ReadAnswers(paths, record.read);
   for (std::size_t f = 0; f < paths.size(); ++f) {
     if (read.intake.files[f].sha256 != record.inputs[f].sha256) {
@@ -90,9 +99,10 @@ Clustering ClustersOf(const Answers& answers, const std::filesystem::path& path)
 }  // namespace
 
 FinishedRun ReadFinishedRun(const std::filesystem::path& folder) {
-  const RunRecord record = ReadRecord(folder / kRecord);
+  const std::filesystem::path record_path = folder / kRecord;
+  const RunRecord record = ReadRecord(record_path);
   FinishedRun run{.answers_files = AnswersFiles(record),
-                  .answers = ReadSameAnswers(record),
+                  .answers = ReadSameAnswers(record, record_path),
                   .clusters = {},
                   .scatter = record.scatter};
   run.clusters = ClustersOf(run.answers, folder / kClusters);
