@@ -12,6 +12,7 @@
 #include "tools/naming_file.h"
 #include "tools/out_flag.h"
 #include "tools/progress.h"
+#include "tools/repeated_flag.h"
 #include "tools/seed_flag.h"
 #include "tools/usage_error.h"
 
@@ -100,17 +101,17 @@ void AddGridFlags(CLI::App* command, PlanFlags* flags) {
   const auto add = [&](const char* name, auto& value, const char* help, const auto& check) {
     return command->add_option(name, value, help)->check(check)->group(group);
   };
-  add("--hits-per-item", flags->grid.hits_per_item,
-      "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget goes; 2,4,8,… "
-      "for over 200 items)",
-      CLI::Range(1.0, 1e6))
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  add("--overlap", flags->grid.overlaps,
-      "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10; 1,2,5 for over 200 items)",
-      CLI::Range(1, kMostCount))
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  OneValueEach(add("--hits-per-item", flags->grid.hits_per_item,
+                   "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget "
+                   "goes; 2,4,8,… "
+                   "for over 200 items)",
+                   CLI::Range(1.0, 1e6))
+                   ->delimiter(','));
+  OneValueEach(add("--overlap", flags->grid.overlaps,
+                   "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10; 1,2,5 for over "
+                   "200 items)",
+                   CLI::Range(1, kMostCount))
+                   ->delimiter(','));
   add("--per-hit", design.items_per_hit, "items a HIT", CLI::Range(2, kMostCount))->capture_default_str();
   add("--design", flags->design, "as in 'crowdclust hits'", CLI::IsMember(DesignNames()))
       ->capture_default_str();
