@@ -55,6 +55,13 @@ bool IsGiven(const CLI::Option& option, const std::vector<std::string>& argument
   });
 }
 
+// "--max-sweeps" of "max_sweeps".
+std::string FlagOf(const std::string& field) {
+  std::string flag = "--" + field;
+  std::ranges::replace(flag, '_', '-');
+  return flag;
+}
+
 bool IsPlain(const nlohmann::json& value) { return value.is_primitive() && !value.is_null(); }
 
 nlohmann::json ReadConfig(const std::string& path) {
@@ -75,12 +82,12 @@ void AddConfigFlag(CLI::App* command) {
       ->type_name("FILE");
 }
 
-std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments) {
+ExpandedArguments ExpandConfig(const CLI::App& app, std::vector<std::string> arguments) {
   const CLI::App* command = CommandOf(app, arguments);
   const std::string path = TakeConfigPath(&arguments);
-  if (path.empty()) return arguments;
+  ExpandedArguments expanded{.arguments = arguments, .config = path, .fields = {}};
+  if (path.empty()) return expanded;
   const nlohmann::json config = ReadConfig(path);
-  std::vector<std::string> expanded = arguments;
   for (const auto& [field, value] : config.items()) {
     if (field == "about") continue;
     const CLI::Option& option = OptionOf(*command, path, field);
@@ -90,12 +97,21 @@ std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::stri
       throw UsageError(path + ": field '" + field + "' must be a text, a number, true or false");
     }
     if (IsGiven(option, arguments)) continue;
-    std::string flag = field;
-    std::ranges::replace(flag, '_', '-');
+    expanded.fields.push_back(field);
+    const std::string flag = FlagOf(field);
     for (const nlohmann::json& one : values)
-      expanded.push_back("--" + flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
+      expanded.arguments.push_back(flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
   }
   return expanded;
+}
+
+std::string PlaceInConfig(const ExpandedArguments& expanded, const std::string& error) {
+  const std::size_t begin = error.find("--");
+  if (begin == std::string::npos) return "";
+  const std::size_t end = error.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", begin);
+  const std::string flag = error.substr(begin, end - begin);
+  const auto field = std::ranges::find(expanded.fields, flag, FlagOf);
+  return field == expanded.fields.end() ? "" : expanded.config + ": field '" + *field + "': ";
 }
 
 }  // namespace crowdclust::tools

@@ -13,6 +13,7 @@
 #include "tools/command_names.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/number_checks.h"
 #include "tools/usage_error.h"
 
 namespace {
@@ -38,14 +39,19 @@ int Run(int argc, char** argv) {
   AddCompareCommand(app);
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);
+  AddNumberChecks(&app);
+  const std::vector<std::string> given(argv + 1, argv + argc);
+  RefuseUnknownNames(app, given);
+  const ExpandedArguments expanded = ExpandConfig(app, given);
   try {
-    const std::vector<std::string> given(argv + 1, argv + argc);
-    RefuseUnknownNames(app, given);
-    std::vector<std::string> arguments = ExpandConfig(app, given);
+    std::vector<std::string> arguments = expanded.arguments;
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
+    std::cerr << PlaceInConfig(expanded, error.what());
     return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const UsageError& error) {
+    throw UsageError(PlaceInConfig(expanded, error.what()) + error.what());
   }
   return kDone;
 }

@@ -196,6 +196,12 @@ INSTANTIATE_TEST_SUITE_P(
                                "items.txt:1: no column 'nam'; nearest is 'name'"}),
     [](const auto& bad) { return std::string(bad.param.name); });
 
+TEST_F(HitsTest, TheLargestSeedIsTaken) {
+  const fs::path items = scratch_.Write("items.txt", TinyItemList());
+  ASSERT_EQ(Hits(items, "--per-hit 4 --seed 18446744073709551615").exit_code, 0);
+  EXPECT_EQ(Plan()["seed"], 18446744073709551615U);
+}
+
 struct BadFlags {
   const char* name;
   const char* flags;
@@ -220,6 +226,12 @@ INSTANTIATE_TEST_SUITE_P(
         BadFlags{"EndlessHits", "--per-hit 4 --hits-per-item inf",
                  "--hits-per-item: 'inf' is neither 'auto' nor 1 to 1000000"},
         BadFlags{"TooManyHits", "--per-hit 4 --hits-per-item 1e300", "--hits-per-item: '1e300' is neither"},
+        BadFlags{"HalfAnItem", "--per-hit 2.5", "--per-hit: '2.5' is no whole number"},
+        BadFlags{"EndlessOverlap", "--per-hit 4 --overlap inf", "--overlap: 'inf' is no whole number"},
+        BadFlags{"NoReward", "--per-hit 4 --reward nan", "--reward: 'nan' is no number"},
+        BadFlags{"LargeSeed", "--per-hit 4 --seed 18446744073709551616",
+                 "--seed: '18446744073709551616' is no whole number of 0 to 18446744073709551615"},
+        BadFlags{"NegativeSeed", "--per-hit 4 --seed -1", "--seed: '-1' is no whole number of 0 to"},
         BadFlags{"HitsOfADealtDesign", "--per-hit 4 --hits 9",
                  "--hits is of --design adaptive; add that or leave --hits out"},
         BadFlags{"CarriedOfAnotherDesign", "--per-hit 4 --carried 1",
