@@ -48,6 +48,7 @@ void PrintGolden(const AskedHits& asked) {
   suite("exam", asked.exam);
   suite("training", asked.training);
   if (asked.repeated > 0) PrintLine("HITs with equal known items", GroupDigits(asked.repeated));
+  if (asked.known_unused > 0) PrintLine("known items in no HIT", GroupDigits(asked.known_unused));
 }
 
 void PrintPlan(const HitsFlags& flags, const AskedHits& asked) {
@@ -59,6 +60,8 @@ void PrintPlan(const HitsFlags& flags, const AskedHits& asked) {
     PrintLine("items shown", GroupDigits(asked.items_shown));
     PrintLine("  for the first time", GroupDigits(asked.new_items));
     PrintLine("assignments so far", GroupDigits(asked.assignments_before));
+    if (asked.items_not_listed > 0)
+      PrintLine("items of these not in ITEMS", GroupDigits(asked.items_not_listed));
   } else if (flags.design.design != Design::kExhaustive) {
     PrintLine("HITs an item, asked", fmt::format("{:g}", flags.design.hits_per_item));
   }
@@ -108,6 +111,14 @@ KnownHits DealKnown(const HitsFlags& flags, const GroupedItems& known, const Ask
   });
 }
 
+std::int64_t NumUnused(const GroupedItems& known, const KnownHits& hits) {
+  std::set<int> used;
+  for (const std::vector<Hit>* of_kind : {&hits.golden, &hits.exam, &hits.training}) {
+    for (const Hit& hit : *of_kind) used.insert(hit.items.begin(), hit.items.end());
+  }
+  return known.items.size() - std::ssize(used);
+}
+
 void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
   const KnownLabels labels = ReadLabelColumn(flags.golden, "", flags.golden_label);
   const GroupedItems known = {.items = WithPrefix(flags.url_prefix, labels.items),
@@ -117,6 +128,7 @@ void AddKnownHits(const HitsFlags& flags, AskedHits* asked) {
   asked->exam = PlanForEveryWorker(known, hits.exam, flags.design.reward);
   asked->training = PlanForEveryWorker(known, hits.training, flags.design.reward);
   asked->repeated = hits.repeated;
+  asked->known_unused = NumUnused(known, hits);
 }
 
 AskedHits DealByDesign(const NameIndex& items, HitsFlags* flags) {
@@ -150,6 +162,20 @@ std::vector<std::filesystem::path> InputsOf(const HitsFlags& flags) {
   return read;
 }
 
+// How many items of the answers so far the list lacks. Throws InputError where it has none of them.
+std::int64_t NumNotListed(const HitsFlags& flags, const NameIndex& items, const NameIndex& answered) {
+  const auto missing = std::ranges::count_if(
+      answered.names(), [&items](const std::string& item) { return items.Find(item) < 0; });
+  if (missing == answered.size() && missing > 0) {
+    throw InputError(
+        fmt::format("{}: none of its items ('{}', …) is in the answers of --run {} ('{}', …); name the "
+                    "list that these HITs were dealt from, with the same --item-column and "
+                    "--url-prefix",
+                    flags.items, items.Name(0), flags.run, answered.Name(0)));
+  }
+  return missing;
+}
+
 AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
   const AdaptiveOptions options{.num_hits = flags.num_hits,
                                 .items_per_hit = flags.design.items_per_hit,
@@ -160,9 +186,11 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
                                 .num_threads = 0};
   const FinishedRun run = flags.run.empty() ? FinishedRun{} : ReadFinishedRun(flags.run);
   CheckOutputs(run.answers_files, HitsPaths(flags));
+  const std::int64_t not_listed = NumNotListed(flags, items, run.answers.items);
   AskedHits asked{.plan = NamingFile(flags.items, [&] {
                     return flags.run.empty() ? FirstHits(items, options) : NextByAnswers(items, run, options);
                   })};
+  asked.items_not_listed = not_listed;
   if (!flags.run.empty()) asked.round = RoundOf(run.answers);
   std::set<int> shown;
   for (const Hit& hit : asked.plan.hits) shown.insert(hit.items.begin(), hit.items.end());

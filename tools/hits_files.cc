@@ -30,7 +30,8 @@ nlohmann::ordered_json GoldenFigures(const HitsFlags& flags, const AskedHits& as
           {"assignments", asked.coverage.known_assignments},
           {"exam_hits", asked.exam.hits.size()},
           {"training_hits", asked.training.hits.size()},
-          {"repeated", asked.repeated}};
+          {"repeated", asked.repeated},
+          {"unused_items", asked.known_unused}};
 }
 
 std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
@@ -66,7 +67,8 @@ std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
                         {"hits", flags.num_hits},
                         {"items_shown", asked.items_shown},
                         {"new_items", asked.new_items},
-                        {"assignments_before", asked.assignments_before}};
+                        {"assignments_before", asked.assignments_before},
+                        {"items_not_listed", asked.items_not_listed}};
     json.erase("hits_per_item");
   }
   if (!flags.golden.empty()) json["golden"] = GoldenFigures(flags, asked);

@@ -20,9 +20,11 @@ struct AskedHits {
   HitPlan exam{};
   HitPlan training{};
   Coverage coverage{};                  // of the plan
-  std::int64_t items_shown = 0;         // these three of --design adaptive alone
+  std::int64_t items_shown = 0;         // these four of --design adaptive alone
   std::int64_t new_items = 0;           // that no answer so far has
   std::int64_t assignments_before = 0;  // of the answers so far
+  std::int64_t items_not_listed = 0;    // of the answers so far that ITEMS lacks; they are not shown again
+  std::int64_t known_unused = 0;        // items of --golden that no HIT shows
   int repeated = 0;                     // HITs with known groups that show the items of another one
 };
 

@@ -82,6 +82,25 @@ TEST_F(AdaptiveHitsCommandTest, AllHitsOfARoundAreNamedByIt) {
   EXPECT_THAT(ReadFile(Path("next.exam.jsonl")), HasSubstr("\"may-a32-e1\""));
 }
 
+TEST_F(AdaptiveHitsCommandTest, ItemsThatAreNotListedAreCounted) {
+  Begin();
+  std::string others;
+  for (int i = 0; i < 40; ++i) others += "other" + std::to_string(i) + "\n";
+  const std::string all = ReadFile(Path("items.txt"));
+  scratch_.Write("items.txt", all.substr(all.find('\n') + 1));  // without item0
+  const bool shown = ReadFile(Path("answers.csv")).find(",item0,") != std::string::npos;
+  const ProgramRun one = Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run"));
+  ASSERT_EQ(one.exit_code, 0) << one.err;
+  if (shown) EXPECT_THAT(one.out, ContainsRegex("items of these not in ITEMS +1\n"));
+  EXPECT_EQ(nlohmann::json::parse(ReadFile(Path("next.plan.json")))["adaptive"]["items_not_listed"],
+            shown ? 1 : 0);
+  scratch_.Write("items.txt", others);
+  const ProgramRun none = Hits("none.jsonl", "--design adaptive --run " + Path("run"));
+  EXPECT_EQ(none.exit_code, 3);
+  EXPECT_THAT(none.err, HasSubstr("items.txt: none of its items ('other0', …) is in the answers of --run"));
+  EXPECT_FALSE(fs::exists(Path("none.jsonl")));
+}
+
 TEST_F(AdaptiveHitsCommandTest, OfOtherAnswersIsAnError) {
   Begin();
   scratch_.Write("answers.csv", ReadFile(Path("answers.csv")) + "h99,a99,w1,item0,1,3\n");

@@ -167,6 +167,15 @@ TEST_F(GoldenHitsTest, APrefixIsOfAllHits) {
   EXPECT_EQ(Lines("hits.training.jsonl")[1]["hit"], "may-t2");
 }
 
+TEST_F(GoldenHitsTest, KnownItemsThatNoHitShowsAreCounted) {
+  const ProgramRun few = Hits("hits.jsonl", Golden() + "--golden-rate 0 --golden-per-worker 1");
+  ASSERT_EQ(few.exit_code, 0) << few.err;
+  EXPECT_THAT(few.out, ContainsRegex("known items in no HIT +18\n"));
+  EXPECT_EQ(nlohmann::json::parse(Text("hits.plan.json"))["golden"]["unused_items"], 18);
+  EXPECT_THAT(Hits("hits.jsonl", Golden() + "--golden-rate 0.5").out,
+              Not(HasSubstr("known items in no HIT")));
+}
+
 TEST_F(GoldenHitsTest, ATableOfAFewItemsIsShownAgainAndThatIsSaid) {
   scratch_.Write("known.csv", "item,kind\na,x\nb,x\nc,y\nd,y\ne,y\nf,y\n");
   const ProgramRun run = Hits("hits.jsonl", Golden() + "--golden-per-worker 1 --exam 1");
