@@ -121,13 +121,13 @@ NameIndex ParseItems(std::string_view text, const std::string& place, const std:
         "JSON, where a list of items (one a line) or a table of them is wanted; name such a file");
   }
   if (layout.begin == 0) layout.separator = GuessLayout(header).separator;  // without the white space around
-  const Line line = {header, place, layout.first_line};
-  const std::string column = item_column.empty() ? KnownColumn(line, layout.separator) : item_column;
+  const Line first = {header, place, layout.first_line};
+  const std::string column = item_column.empty() ? KnownColumn(first, layout.separator) : item_column;
   if (!column.empty()) return ItemsOfTable(text, place, column);
   if (LooksLikeTable(text, layout, header)) {
     throw InputError(place, layout.first_line,
                      "a table without a column 'item'; name its item column by --item-column (columns: " +
-                         JoinNames(CellsOf(line, layout.separator)) + ")");
+                         JoinNames(CellsOf(first, layout.separator)) + ")");
   }
   NameIndex items;
   ForEachLine(text, layout,
