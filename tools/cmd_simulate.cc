@@ -15,6 +15,7 @@
 #include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/naming_file.h"
 #include "tools/simulate_flags.h"
 
 namespace crowdclust::tools {
@@ -56,7 +57,9 @@ void RunSimulate(const SimulateFlags& flags) {
   const HitPlan plan = ReadHitFile(flags.hits);
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);
-  const SimulatedAnswers answers = SimulateAnswers(plan, known, crowd, flags.seed);
+  NamingFile(flags.truth, [&] { KnownIndices(plan.items, known.items); });
+  const SimulatedAnswers answers =
+      NamingFile(flags.crowd, [&] { return SimulateAnswers(plan, known, crowd, flags.seed); });
   OutputFile out(flags.out);
   ForLongTable(plan, answers, SeparatorOf(flags), [&out](std::string_view piece) { out.Append(piece); });
   out.Finish();

@@ -1,6 +1,7 @@
 // crowdclust: clusters from the answers of many people.
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -69,6 +70,7 @@ void FinishStdout() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error like a full disc
   try {
     const int code = Run(argc, argv);
     FinishStdout();

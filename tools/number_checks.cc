@@ -2,26 +2,30 @@
 
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace crowdclust::tools {
 namespace {
 
-// The text as a number, or 0 where it is none: the flag's own check says so.
-double NumberOf(const std::string& text) {
+// None where the text is no number at all: the flag's own check says so.
+std::optional<double> NumberOf(const std::string& text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : 0;
+  const bool whole_text = error == std::errc() && end == text.data() + text.size();
+  return whole_text ? std::optional(number) : std::nullopt;
 }
 
+// Also 2.0 and 1e3, which other programs would take, are refused by name.
 std::string CheckWhole(const std::string& text) {
-  const double number = NumberOf(text);
-  const bool is_whole = std::isfinite(number) && number == std::trunc(number);
+  const std::optional<double> number = NumberOf(text);
+  const bool is_whole = !number || (std::isfinite(*number) && text.find_first_of(".eE") == std::string::npos);
   return is_whole ? "" : "'" + text + "' is no whole number";
 }
 
 std::string CheckIsNumber(const std::string& text) {
-  return std::isnan(NumberOf(text)) ? "'" + text + "' is no number" : "";
+  const std::optional<double> number = NumberOf(text);
+  return number && std::isnan(*number) ? "'" + text + "' is no number" : "";
 }
 
 }  // namespace

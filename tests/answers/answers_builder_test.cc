@@ -86,14 +86,6 @@ TEST(AnswersBuilder, ASecondAnswerToOtherItemsIsAnotherHitOfThatName) {
             "same names: deal one with --prefix, or rename its HITs");
 }
 
-TEST(AnswersBuilder, AnIdOfTwoWorkersSaysWhatToDo) {
-  AnswersBuilder builder;
-  builder.Add("f", Sorted("w1", "h1", "a1"));
-  EXPECT_EQ(ErrorOf([&] { builder.Add("g", Sorted("w2", "h2", "a1")); }),
-            "g:7: assignment 'a1' is of worker 'w2' and was of worker 'w1' before; an assignment is one "
-            "worker's, and no two of all files may have one id: rename those of one file");
-}
-
 TEST(AnswersBuilder, GoldenAreLeftOutUnlessAskedFor) {
   for (const bool include : {false, true}) {
     AnswersBuilder builder(include);
@@ -144,7 +136,8 @@ TEST(AnswersBuilder, AnAssignmentIdSeenBefore) {
   EXPECT_EQ(builder.intake().duplicates, 1) << "another HIT: one more of the same page";
   EXPECT_EQ(
       ErrorOf([&] { builder.Add("f", Sorted("w2", "h3", "a1")); }),
-      "f:7: assignment 'a1' is of worker 'w2' and was of worker 'w1' before; an assignment is one worker's");
+      "f:7: assignment 'a1' is of worker 'w2' and was of worker 'w1' before; an assignment is one worker's, "
+      "and no two of all files may have one id: rename those of one file");
 }
 
 TEST(AnswersBuilder, WithoutAnyIdNothingIsASecondAnswer) {

@@ -212,10 +212,5 @@ TEST(LabelStudio, SaysWhichAnnotationIsWrong) {
             "\"items\":[{\"id\":\"x\"},{\"id\":\"y\"}], is needed in the task's data");
 }
 
-TEST(LabelStudio, AnEmptyExportHasNoAssignments) {
-  Intake intake;
-  EXPECT_EQ(Read("[]", &intake), "");
-}
-
 }  // namespace
 }  // namespace crowdclust

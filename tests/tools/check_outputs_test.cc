@@ -114,6 +114,15 @@ TEST_F(OutputsTest, ACheckpointThatCannotBeWrittenIsKnownBeforeTheWork) {
   EXPECT_EQ(run.out, "");
 }
 
+TEST_F(OutputsTest, AFileThatGrowsTooLargeIsAFailureAndLeavesNothing) {
+  const std::string binary = std::string("'") + CROWDCLUST_BINARY + "'";
+  const ProgramRun run = Run("--version >/dev/null; (ulimit -f 0; " + binary +
+                             " hits @items.txt --per-hit 2 --out @new.jsonl >/dev/null 2>&1); exit $?");
+  EXPECT_EQ(run.exit_code, 1);
+  for (const auto& entry : fs::directory_iterator(scratch_.path()))
+    EXPECT_THAT(entry.path().filename().string(), ::testing::Not(::testing::StartsWith("new.")));
+}
+
 struct OutputCommand {
   const char* name;
   const char* command;  // but for the place of --out

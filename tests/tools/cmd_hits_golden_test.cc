@@ -238,13 +238,17 @@ TEST_F(GoldenHitsTest, WhatCannotBeAskedIsSaidAndNothingIsWritten) {
                         "where 5 are needed"));
   EXPECT_THAT(refused("item,kind\na,x\n", "--golden-label knd", 3),
               HasSubstr("known.csv:1: no column 'knd'; nearest is 'kind'"));
-  EXPECT_THAT(refused("item,kind\na,x\nb,x\nc,y\nd,y\ne,z\nf,z\n",
-                      "--golden-per-worker 1 --to label-studio --groups 2", 3),
-              HasSubstr("known.csv: HITs of known items show 3 groups, but --groups 2 lets workers make 2; "
-                        "give 3 or more, or leave --groups out"));
   EXPECT_THAT(refused("item,kind\na,x\na,y\n", "", 3), HasSubstr("known.csv:3: item 'a' stands twice"));
   EXPECT_THAT(refused("item,kind\na,x\nb,x\nc,y\nd,y\ne,y\nf,y\ng,z\nh,z\n", "--to mturk", 2),
               HasSubstr("hits.jsonl would be written twice; give --out another ending"));
+}
+
+TEST_F(GoldenHitsTest, MoreGroupsThanWorkersCanMakeAreSaid) {
+  const ProgramRun run = Hits("hits.json", Golden() + "--to label-studio --groups 2");
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, EndsWith("known.csv: HITs of known items show 3 groups, but --groups 2 lets workers "
+                                "make 2; give 3 or more, or leave --groups out\n"));
+  EXPECT_THAT(Files(), IsEmpty());
 }
 
 }  // namespace

@@ -227,6 +227,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "--hits-per-item: 'inf' is neither 'auto' nor 1 to 1000000"},
         BadFlags{"TooManyHits", "--per-hit 4 --hits-per-item 1e300", "--hits-per-item: '1e300' is neither"},
         BadFlags{"HalfAnItem", "--per-hit 2.5", "--per-hit: '2.5' is no whole number"},
+        BadFlags{"TwoAndNothing", "--per-hit 2.0", "--per-hit: '2.0' is no whole number"},
         BadFlags{"EndlessOverlap", "--per-hit 4 --overlap inf", "--overlap: 'inf' is no whole number"},
         BadFlags{"NoReward", "--per-hit 4 --reward nan", "--reward: 'nan' is no number"},
         BadFlags{"LargeSeed", "--per-hit 4 --seed 18446744073709551616",

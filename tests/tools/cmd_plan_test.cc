@@ -261,7 +261,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadPlan{"NoBudget", "", 2, "--budget is required"},
         BadPlan{"TooManyAHit", "--budget 5 --per-hit 25", 3, "items.txt: 25 items a HIT, but only 24 items"},
         BadPlan{"TooFewWorkers", "--budget 5 --overlap 13", 3,
-                "an overlap of 13, but the crowd has 12 workers"},
+                "--overlap: an overlap of 13, but the crowd has 12 workers"},
         BadPlan{"TooManyCategories", "--budget 5 --clusters 20-30", 3,
                 "items.txt: 30 categories, but a simulated study has 24 items"},
         BadPlan{"NoRange", "--budget 5 --clusters 8-4", 2, "--clusters: '8-4' is neither auto"},
