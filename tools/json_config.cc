@@ -1,7 +1,9 @@
 #include "tools/json_config.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "base/error.h"
 #include "base/input_file.h"
@@ -62,6 +64,19 @@ std::string FlagOf(const std::string& field) {
   return flag;
 }
 
+// Throws UsageError where --out is the configuration itself.
+void CheckIsNoOutput(const std::string& path, const std::vector<std::string>& arguments) {
+  const std::string flag = "--out", joined = flag + "=";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool apart = arguments[i] == flag && i + 1 < arguments.size();
+    if (!apart && !arguments[i].starts_with(joined)) continue;
+    const std::string out = apart ? arguments[i + 1] : arguments[i].substr(joined.size());
+    std::error_code error;
+    if (std::filesystem::equivalent(path, out, error))
+      throw UsageError(path + ": both read as --config and written; choose another --out");
+  }
+}
+
 bool IsPlain(const nlohmann::json& value) { return value.is_primitive() && !value.is_null(); }
 
 nlohmann::json ReadConfig(const std::string& path) {
@@ -102,6 +117,7 @@ ExpandedArguments ExpandConfig(const CLI::App& app, std::vector<std::string> arg
     for (const nlohmann::json& one : values)
       expanded.arguments.push_back(flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
   }
+  CheckIsNoOutput(path, expanded.arguments);
   return expanded;
 }
 

@@ -119,6 +119,18 @@ TEST_F(JsonConfigTest, AMissingFileIsAUsageError) {
   EXPECT_THAT(run.err, HasSubstr("nowhere.json: cannot read"));
 }
 
+TEST_F(JsonConfigTest, IsNotOverwritten) {
+  const fs::path config = scratch_.Write("c.json", R"({"per_hit": 2})");
+  const fs::path items = scratch_.Write("items.txt", TinyItemList());
+  for (const char* out : {" --out ", " --out="}) {
+    const ProgramRun run = RunProgram("hits " + items.string() + " --config " + config.string() + out +
+                                      (scratch_.path() / "." / "c.json").string());
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_THAT(run.err, HasSubstr("c.json: both read as --config and written"));
+    EXPECT_EQ(ReadFile(config), R"({"per_hit": 2})");
+  }
+}
+
 TEST_F(JsonConfigTest, ServesCommandsOfCommands) {
   const fs::path clusters = scratch_.Write("clusters.tsv", kTinyClusters);
   const fs::path config = scratch_.Write("make.json", R"({"count": 6, "per_hit": 3, "overlap": 2})");
