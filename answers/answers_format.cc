@@ -55,7 +55,10 @@ constexpr auto kHeaderRules = std::to_array<HeaderRule>({
     {AnswersFormat::kMturk, IsMturk},
 });
 
+// `text` begins with a bracket. An array of nothing can only be an export without tasks.
 AnswersFormat RecogniseJson(std::string_view text) {
+  const std::size_t second = text.find_first_not_of(" \t\r\n", text.find_first_of("[{") + 1);
+  if (second != std::string_view::npos && text[second] == ']') return AnswersFormat::kLabelStudio;
   constexpr auto kFields = std::to_array<std::string_view>({"annotations", "annotation_id", "annotator"});
   return FirstObjectHasOneOf(text, kFields) ? AnswersFormat::kLabelStudio : AnswersFormat::kJsonLines;
 }

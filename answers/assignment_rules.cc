@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "answers/assignment_status.h"
 #include "base/error.h"
 
@@ -60,6 +62,18 @@ void AssignmentRules::CheckItems(const std::string& place, const RawAssignment& 
   }
 }
 
+void AssignmentRules::CheckSameHit(const std::string& place, const RawAssignment& raw,
+                                   std::size_t hit) const {
+  const std::array<int, kHitItems>& before = items_of_seen_hit_[hit];
+  const bool shares = std::ranges::any_of(
+      shown_, [&before](int item) { return std::ranges::find(before, item) != before.end(); });
+  if (shares) return;
+  throw InputError(place, raw.line,
+                   fmt::format("HIT '{}' shows other items here ('{}', …) than before ('{}', …); two batches "
+                               "seem to use the same names: deal one with --prefix, or rename its HITs",
+                               raw.hit, raw.items[0], item_names_.Name(before[0])));
+}
+
 bool AssignmentRules::IsSecondAnswer(const std::string& place, const RawAssignment& raw) {
   const int worker = seen_workers_.Add(raw.worker);
   bool second = false;
@@ -72,7 +86,8 @@ bool AssignmentRules::IsSecondAnswer(const std::string& place, const RawAssignme
       throw InputError(
           place, raw.line,
           fmt::format("assignment '{}' is of worker '{}' and was of worker '{}' before; an assignment "
-                      "is one worker's",
+                      "is one worker's, and no two of all files may have one id: rename those of one "
+                      "file",
                       raw.assignment, raw.worker, seen_workers_.Name(worker_of_seen_assignment_[id])));
     } else {
       repeats_id_ = true;
@@ -80,9 +95,14 @@ bool AssignmentRules::IsSecondAnswer(const std::string& place, const RawAssignme
     }
   }
   if (!raw.hit.empty()) {
-    const auto hit = static_cast<std::uint64_t>(seen_hits_.Add(raw.hit));
+    const auto hit = static_cast<std::size_t>(seen_hits_.Add(raw.hit));
+    if (hit == items_of_seen_hit_.size()) {
+      items_of_seen_hit_.emplace_back().fill(-1);
+      std::copy_n(shown_.begin(), std::min(shown_.size(), kHitItems), items_of_seen_hit_[hit].begin());
+    }
     const int num_answers = seen_answers_.size();
-    second = seen_answers_.Add(hit << 32 | static_cast<std::uint64_t>(worker)) < num_answers;
+    second = seen_answers_.Add(std::uint64_t{hit} << 32 | static_cast<std::uint64_t>(worker)) < num_answers;
+    if (second) CheckSameHit(place, raw, hit);
   }
   return second;
 }

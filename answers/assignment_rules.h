@@ -1,6 +1,7 @@
 // The rules that hold for every format: which assignments count.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,7 +21,10 @@ namespace crowdclust {
 // 3. Golden ones are left out and counted, unless they are asked for.
 // 4. A worker's second answer to one HIT is left out and counted. An assignment id seen before with another
 //    worker is an InputError; with the same worker and no HIT named it is a second answer; with the same
-//    worker and another HIT it is one more HIT of the same page, and is taken.
+//    worker and another HIT it is one more HIT of the same page, and is taken. A second answer without any of
+//    the first kHitItems items that the HIT was seen to show is an InputError: it is another HIT of that
+//    name. So many, since an answer may lack an item that its worker put in no group; none of them, since two
+//    HITs of one study may share some.
 // Names are the same things in every file. Where no HIT and no assignment is named, nothing tells a second
 // answer from a first. Memory grows with the names and the assignments, not with their rows.
 class AssignmentRules {
@@ -50,6 +54,9 @@ class AssignmentRules {
   void CheckNames(const std::string& place, const RawAssignment& raw);
   void CheckItems(const std::string& place, const RawAssignment& raw);
   bool IsSecondAnswer(const std::string& place, const RawAssignment& raw);
+  void CheckSameHit(const std::string& place, const RawAssignment& raw, std::size_t hit) const;
+
+  static constexpr std::size_t kHitItems = 4;
 
   bool include_golden_;
   Intake intake_;
@@ -64,6 +71,7 @@ class AssignmentRules {
 
   NameIndex seen_workers_;
   NameIndex seen_hits_;
+  std::vector<std::array<int, kHitItems>> items_of_seen_hit_;  // names; -1 where it shows fewer
   NameIndex seen_assignments_;
   std::vector<int> worker_of_seen_assignment_;
   NumberIndex seen_answers_;  // a HIT and a worker each

@@ -43,7 +43,12 @@ JsonLineTexts ReadInFull(std::string_view line, const std::string& place, long l
   texts.status = fields.Text("status", "");
   texts.golden = fields.Flag("golden", false);
   texts.seconds = fields.Number("seconds", std::numeric_limits<double>::quiet_NaN(), 0, kLongestSeconds);
-  if (CountsAsAnswer(texts.status) || (fields.Has("items") && fields.Has("groups"))) {
+  const bool counts = CountsAsAnswer(texts.status);
+  if (counts) {
+    fields.Done({"items", "groups"});  // a misspelt one is named rather than said to be missing
+    if (!fields.Has("worker")) throw InputError(where + ": field 'worker' is missing; name who answered");
+  }
+  if (counts || (fields.Has("items") && fields.Has("groups"))) {
     ReadArrays(where, &fields, &texts);
   }
   fields.Done();
@@ -52,8 +57,9 @@ JsonLineTexts ReadInFull(std::string_view line, const std::string& place, long l
 
 // Whether what was scanned breaks none of the rules that ReadInFull holds a line to.
 bool IsInOrder(const JsonLineTexts& texts) {
-  const bool no_arrays = !texts.has_items && !texts.has_groups && !CountsAsAnswer(texts.status);
-  return ((texts.has_items && texts.has_groups) || no_arrays) &&
+  const bool counts = CountsAsAnswer(texts.status);
+  const bool no_arrays = !texts.has_items && !texts.has_groups && !counts;
+  return !(counts && texts.worker.empty()) && ((texts.has_items && texts.has_groups) || no_arrays) &&
          !(texts.seconds < 0 || texts.seconds > kLongestSeconds);
 }
 

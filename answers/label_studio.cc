@@ -175,10 +175,12 @@ class TaskReader {
 void ReadLabelStudio(const AnswersText& text, const AssignmentSink& sink) {
   JsonElements elements(text.text, text.place);
   TaskReader reader(text.place, sink);
-  for (JsonElement element; elements.Next(&element);) {
+  bool empty = true;
+  for (JsonElement element; elements.Next(&element); empty = false) {
     if (text.passed) text.passed(static_cast<std::size_t>(element.text.data() - text.text.data()));
     reader.Add(element);
   }
+  if (empty) throw InputError(text.place + ": an export without tasks; export a project that has some");
 }
 
 }  // namespace crowdclust

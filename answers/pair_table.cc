@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answers/answer_columns.h"
+#include "answers/page_questions.h"
 #include "answers/yes_no.h"
 #include "base/delimited_text.h"
 #include "base/error.h"
@@ -39,12 +40,14 @@ void ReadPairTable(const AnswersText& text, const AssignmentSink& sink) {
   for (const std::string& column : table.ColumnsBeside(read)) sink.ignore_column(column);
   RowView row;
   RawAssignment raw;
+  PageQuestions questions;
   while (table.Next(&row)) {
     if (ReadAnswerCells(columns, row, text.place, &raw)) {
       const std::optional<bool> same = ParseSame(CellOf(row, same_at), text.place, row.line);
       raw.items = {CellOf(row, a_at), CellOf(row, b_at)};
       raw.groups.resize(2);
       if (same) raw.groups = {"1", *same ? "1" : "2"};
+      questions.NameApart(&raw);
     }
     sink.add(text.place, raw);
     if (text.passed) text.passed(table.offset());

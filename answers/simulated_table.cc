@@ -32,10 +32,11 @@ void ForLongTable(const HitPlan& plan, const SimulatedAnswers& answers, char sep
   for (std::size_t p = 0; p < answers.assignments.size(); ++p) {
     const SimulatedAssignment& assignment = answers.assignments[p];
     const Hit& hit = plan.hits[static_cast<std::size_t>(assignment.hit)];
-    const std::string id = fmt::format("a{:06}", p + 1), seconds = fmt::format("{:.1f}", assignment.seconds);
+    const std::string& worker = answers.workers[static_cast<std::size_t>(assignment.worker)].name;
+    const std::string id = hit.name + "-" + worker, seconds = fmt::format("{:.1f}", assignment.seconds);
     cells[LongColumn::kHit] = hit.name;
     cells[LongColumn::kAssignment] = id;
-    cells[LongColumn::kWorker] = answers.workers[static_cast<std::size_t>(assignment.worker)].name;
+    cells[LongColumn::kWorker] = worker;
     cells[LongColumn::kSeconds] = seconds;
     cells[LongColumn::kGolden] = hit.kind == HitKind::kOrdinary ? "" : "1";
     for (std::size_t i = 0; i < hit.items.size(); ++i) {

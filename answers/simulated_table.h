@@ -12,7 +12,8 @@ namespace crowdclust {
 
 // `hit,assignment,worker,item,group,seconds` with a header, separated by `separator` (tab or comma); where
 // the plan has HITs that are not ordinary, a last column `golden`, 1 in the rows of these, else empty.
-// Assignments are a000001, a000002, … in order; groups count from 1 and are empty where an item has none;
+// Assignments are named by HIT and worker, h1-w005, so that those of differently named HITs never have one
+// id; groups count from 1 and are empty where an item has none;
 // seconds have one decimal place and are the assignment's, on each of its rows.
 std::string LongTable(const HitPlan& plan, const SimulatedAnswers& answers, char separator);
 

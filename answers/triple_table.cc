@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answers/answer_columns.h"
+#include "answers/page_questions.h"
 #include "base/delimited_text.h"
 #include "base/error.h"
 
@@ -42,6 +43,7 @@ void ReadTripleTable(const AnswersText& text, const AssignmentSink& sink) {
   for (const std::string& column : table.ColumnsBeside(read)) sink.ignore_column(column);
   RowView row;
   RawAssignment raw;
+  PageQuestions questions;
   while (table.Next(&row)) {
     if (ReadAnswerCells(columns, row, text.place, &raw)) {
       raw.items = {CellOf(row, a_at), CellOf(row, b_at), CellOf(row, c_at)};
@@ -51,6 +53,7 @@ void ReadTripleTable(const AnswersText& text, const AssignmentSink& sink) {
         raw.groups = {"1", "1", "1"};
         raw.groups[OddOf(odd, raw.items, text.place, row.line)] = "2";
       }
+      questions.NameApart(&raw);
     }
     sink.add(text.place, raw);
     if (text.passed) text.passed(table.offset());

@@ -110,7 +110,10 @@ TableReader::TableReader(std::string_view text, std::string place, FirstColumn f
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const bool may_be_unnamed = i == 0 && first == FirstColumn::kMayBeUnnamed;
     if (columns_[i].empty() && !may_be_unnamed) {
-      throw InputError(place_, header.line, "column " + std::to_string(i + 1) + " of the header has no name");
+      throw InputError(place_, header.line,
+                       "column " + std::to_string(i + 1) +
+                           " of the header has no name; name it, or delete the column (pandas "
+                           "writes its index as one unless index=False is given)");
     }
     if (std::find(columns_.begin(), columns_.begin() + static_cast<std::ptrdiff_t>(i), columns_[i]) !=
         columns_.begin() + static_cast<std::ptrdiff_t>(i)) {

@@ -1,4 +1,4 @@
-// The two exceptions of the project. Bugs of our own are `assert`.
+// The exceptions of the project. Bugs of our own are `assert`.
 #pragma once
 
 #include <stdexcept>
@@ -14,6 +14,13 @@ class InputError : public std::runtime_error {
   // `place` is a file name; `line` counts from 1.
   InputError(const std::string& place, long long line, const std::string& what)
       : std::runtime_error(place + ":" + std::to_string(line) + ": " + what) {}
+};
+
+// A file cannot be written: its folder, the disc, a limit. The text says which and why:
+// "out/clusters.tsv: cannot write: No space left on device".
+class OutputError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 // The numbers went wrong: not finite, a bound that fell, a matrix that is not positive definite.

@@ -107,7 +107,10 @@ std::string_view CheckText(std::string_view text, const std::string& place, cons
     const std::size_t length = SequenceLength(text.substr(at));
     if (length == 0) {
       const auto line = 1 + std::ranges::count(text.substr(0, at), '\n');
-      throw InputError(place, line, "not valid UTF-8 text; save the file as UTF-8");
+      throw InputError(place, line,
+                       text[at] == '\0'
+                           ? "a NUL byte, which no text holds (UTF-16 does); save the file as UTF-8"
+                           : "not valid UTF-8 text; save the file as UTF-8");
     }
     at += length;
   }

@@ -142,11 +142,13 @@ const json& JsonFields::Array(std::string_view field) {
   return *value;
 }
 
-void JsonFields::Done() const {
+void JsonFields::Done(const std::vector<std::string>& more) const {
+  std::vector<std::string> known = known_;
+  known.insert(known.end(), more.begin(), more.end());
   for (const auto& [key, ignored] : object_.items()) {
-    if (std::ranges::find(known_, key) != known_.end()) continue;
+    if (std::ranges::find(known, key) != known.end()) continue;
     Fail(key,
-         fmt::format("is unknown; nearest is '{}' (known: {})", NearestName(key, known_), JoinNames(known_)));
+         fmt::format("is unknown; nearest is '{}' (known: {})", NearestName(key, known), JoinNames(known)));
   }
 }
 

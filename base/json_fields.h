@@ -37,8 +37,9 @@ class JsonFields {
   bool Flag(std::string_view field, bool otherwise);
   const nlohmann::json& Array(std::string_view field);
 
-  // Throws when the object holds a field that was not asked for; names the nearest one that could be.
-  void Done() const;
+  // Throws when the object holds a field that neither was asked for nor is among `more`; names the nearest
+  // one that could be.
+  void Done(const std::vector<std::string>& more = {}) const;
 
  private:
   const nlohmann::json* Take(std::string_view field);

@@ -14,10 +14,22 @@
 
 namespace crowdclust {
 
+void CheckCanWrite(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!path.has_filename() || std::filesystem::is_directory(path, error))
+    throw OutputError(path.string() + ": cannot write: is a folder; name a file");
+  std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+  while (!std::filesystem::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
+  if (!std::filesystem::is_directory(folder, error))
+    throw OutputError(path.string() + ": cannot write: " + folder.string() + " is a file, not a folder");
+  if (access(folder.c_str(), W_OK | X_OK) != 0)
+    throw OutputError(path.string() + ": cannot write in " + folder.string() + ": " + std::strerror(errno));
+}
+
 OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)), file_(nullptr, std::fclose) {
   std::error_code error;
   if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), error);
-  if (error) throw InputError(path_.string() + ": cannot make its folder: " + error.message());
+  if (error) throw OutputError(path_.string() + ": cannot make its folder: " + error.message());
   if (std::filesystem::is_directory(path_, error)) {
     errno = EISDIR;
     Fail();
@@ -35,7 +47,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::Fail() const {
-  throw InputError(path_.string() + ": cannot write: " + std::strerror(errno));
+  throw OutputError(path_.string() + ": cannot write: " + std::strerror(errno));
 }
 
 void OutputFile::Append(std::string_view text) {

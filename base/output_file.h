@@ -10,8 +10,12 @@
 
 namespace crowdclust {
 
+// Throws OutputError, naming the path and the reason, where no file can be written there: it is a folder, one
+// of its folders is a file, or the nearest of them that is there may not be written to. Changes nothing.
+void CheckCanWrite(const std::filesystem::path& path);
+
 // A file written piece by piece beside `path` and renamed at the end, so that a killed run leaves the old
-// file or the new one. What is not finished is removed. All throw InputError naming the path and the reason.
+// file or the new one. What is not finished is removed. All throw OutputError naming the path and the reason.
 class OutputFile {
  public:
   // Makes missing parent folders. A folder is no place for a file.

@@ -43,10 +43,6 @@ Blocks Connected(const Wanted& wanted) {
 }
 
 Blocks WithKernel(const Wanted& wanted) {
-  if (wanted.carried < 1 || wanted.carried >= wanted.items_per_hit) {
-    throw InputError(fmt::format("{} items carried over by a HIT of {}; that must be 1 to {}", wanted.carried,
-                                 wanted.items_per_hit, wanted.items_per_hit - 1));
-  }
   const std::int64_t new_rows = std::int64_t{wanted.items_per_hit - wanted.carried} * (wanted.num_hits - 1);
   if (wanted.items_per_hit + new_rows < wanted.num_items) {
     throw InputError(
@@ -58,13 +54,7 @@ Blocks WithKernel(const Wanted& wanted) {
   return DealCarrying(wanted.num_items, wanted.items_per_hit, carried, wanted.seed);
 }
 
-Blocks AllPairs(const Wanted& wanted) {
-  if (wanted.num_items > kMostItemsToCover) {
-    throw InputError(fmt::format("{} items are too many to show every pair; up to {} can be",
-                                 wanted.num_items, kMostItemsToCover));
-  }
-  return CoverPairs(wanted.num_items, wanted.items_per_hit);
-}
+Blocks AllPairs(const Wanted& wanted) { return CoverPairs(wanted.num_items, wanted.items_per_hit); }
 
 struct DesignEntry {
   const char* name;
@@ -125,6 +115,17 @@ void CheckDesignOptions(int num_items, const DesignOptions& options) {
   if (!(options.reward >= 0) || !std::isfinite(options.reward)) {
     throw InputError(fmt::format("a reward of {}; it must be 0 or more", options.reward));
   }
+  const bool carries = options.design == Design::kKernel;
+  if (carries && (options.carried < 1 || options.carried >= options.items_per_hit)) {
+    throw InputError(fmt::format("{} items carried over by a HIT of {}; that must be 1 to {}",
+                                 options.carried, options.items_per_hit, options.items_per_hit - 1));
+  }
+  if (options.design == Design::kExhaustive && num_items > kMostItemsToCover) {
+    throw InputError(
+        fmt::format("{} items are too many to show every pair; up to {} can be; choose another "
+                    "design",
+                    num_items, kMostItemsToCover));
+  }
 }
 
 int NumHits(int num_items, const DesignOptions& options) {
@@ -148,7 +149,7 @@ HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint
   if (design.shuffle) Shuffle(items.size(), seed, &blocks);
   if (options.design != Design::kRandom) ShuffleWithin(seed, &blocks);
   return {.items = items,
-          .hits = NameHits(std::move(blocks)),
+          .hits = NameHits(std::move(blocks), options.prefix),
           .overlap = options.overlap,
           .reward = options.reward};
 }

@@ -26,14 +26,16 @@ struct DesignOptions {
   int carried = 2;            // items a HIT carries over, 1..M-1; kKernel only
   int overlap = 7;            // workers a HIT, at least 1
   double reward = 0.02;       // an assignment, at least 0
+  std::string prefix{};       // before each HIT's name, so that batches differ in their names
 };
 
-// Throws InputError for options out of range: items_per_hit, hits_per_item, overlap, reward.
+// Throws InputError for options out of range: items_per_hit, hits_per_item, overlap, reward, carried of
+// kKernel; and for more items than kExhaustive can take.
 void CheckDesignOptions(int num_items, const DesignOptions& options);
 
 // Deals the items into ceil(N V / M) HITs (kExhaustive: as many as it takes) of M different items in random
-// order, named h1, h2, … (zero padded to equal width). Equal seed, equal plan. Throws InputError for options
-// out of range and for what a design cannot do.
+// order, named h1, h2, … (zero padded to equal width, with the prefix). Equal seed, equal plan. Throws
+// InputError for options out of range and for what a design cannot do.
 HitPlan DealHits(const NameIndex& items, const DesignOptions& options, std::uint64_t seed);
 
 // HITs that DealHits would deal, kExhaustive aside: ceil(N V / M). Throws InputError for options out of

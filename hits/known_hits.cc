@@ -20,9 +20,10 @@ constexpr int kDraws = 300;  // from kEvenDraws on without regard to what was us
 
 class Dealer {
  public:
-  Dealer(const GroupedItems& known, int items_per_hit, std::uint64_t seed)
+  Dealer(const GroupedItems& known, const KnownHitOptions& options, std::uint64_t seed)
       : known_(known),
-        items_per_hit_(static_cast<std::size_t>(items_per_hit)),
+        items_per_hit_(static_cast<std::size_t>(options.items_per_hit)),
+        prefix_(options.prefix),
         random_(seed, kStream),
         uses_of_item_(known.group_of_item.size()) {
     for (std::size_t i = 0; i < known.group_of_item.size(); ++i) {
@@ -47,10 +48,10 @@ class Dealer {
 
   std::vector<Hit> Deal(HitKind kind, int num_hits) {
     std::vector<Hit> hits;
-    const std::string initial = HitKindName(kind).substr(0, 1);
+    const std::string start = prefix_ + HitKindName(kind)[0];
     const std::size_t width = std::to_string(num_hits).size();
     for (int h = 0; h < num_hits; ++h) {
-      Hit hit{.name = fmt::format("{}{:0{}}", initial, h + 1, width), .items = DealItems(), .kind = kind};
+      Hit hit{.name = fmt::format("{}{:0{}}", start, h + 1, width), .items = DealItems(), .kind = kind};
       NameIndex groups;
       for (const int item : hit.items) hit.known_group.push_back(groups.Add(std::to_string(GroupOf(item))));
       hits.push_back(std::move(hit));
@@ -132,6 +133,7 @@ class Dealer {
 
   const GroupedItems& known_;
   std::size_t items_per_hit_;
+  std::string prefix_;
   Random random_;
   std::vector<std::vector<int>> items_of_group_;
   std::size_t num_pair_groups_ = 0;  // groups of two items or more
@@ -150,7 +152,7 @@ KnownHits DealKnownHits(const GroupedItems& known, const KnownHitOptions& option
         fmt::format("{} known items, but HITs of {}; know as many items as a HIT has, two or more", num_items,
                     options.items_per_hit));
   }
-  Dealer dealer(known, options.items_per_hit, seed);
+  Dealer dealer(known, options, seed);
   dealer.CheckGroups();
   KnownHits hits;
   hits.golden = dealer.Deal(HitKind::kGolden, options.golden);

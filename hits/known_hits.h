@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/name_index.h"
@@ -21,11 +22,12 @@ struct KnownHitOptions {
   int different_golden = 0;  // so many of the golden ones must differ in their items
   int exam = 0;
   int training = 0;
+  std::string prefix{};  // before each HIT's name
 };
 
 // Items are indices into the known items.
 struct KnownHits {
-  std::vector<Hit> golden{};    // g1, g2, … (zero padded to equal width)
+  std::vector<Hit> golden{};    // g1, g2, … (zero padded to equal width), with the prefix
   std::vector<Hit> exam{};      // e1, e2, …
   std::vector<Hit> training{};  // t1, t2, …
   int repeated = 0;             // HITs with the very items of an earlier one, of whatever kind

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "base/delimited_text.h"
@@ -36,17 +37,30 @@ std::string_view FirstLine(std::string_view text, const TableLayout& layout) {
   return first;
 }
 
-std::vector<std::string> CellsOf(std::string_view line, char separator) {
+// An array or object, whole or on the first line.
+bool IsJson(std::string_view text, std::string_view first_line) {
+  const bool may_be = first_line.starts_with('{') || first_line.starts_with('[');
+  return may_be && (nlohmann::json::accept(first_line) || nlohmann::json::accept(text));
+}
+
+// A line of the file `place`.
+struct Line {
+  std::string_view text;
+  const std::string& place;
+  long long number = 1;
+};
+
+std::vector<std::string> CellsOf(const Line& line, char separator) {
   TextRow row;
-  DelimitedReader(line, "", {.separator = separator}).Next(&row);
+  DelimitedReader(line.text, line.place, {.separator = separator, .first_line = line.number}).Next(&row);
   return row.cells;
 }
 
 // The known item column that the header names, or empty. A line without any of the names is never split, so
 // that quotes in a plain list stay what they are.
-std::string KnownColumn(std::string_view header, char separator) {
+std::string KnownColumn(const Line& header, char separator) {
   for (const std::string_view column : kItemColumns) {
-    if (header.find(column) == std::string_view::npos) continue;
+    if (header.text.find(column) == std::string_view::npos) continue;
     const std::vector<std::string> cells = CellsOf(header, separator);
     if (std::ranges::find(cells, column) != cells.end()) return std::string(column);
   }
@@ -101,13 +115,19 @@ NameIndex ParseItems(std::string_view text, const std::string& place, const std:
   text = CheckText(text, place);
   TableLayout layout = GuessLayout(text);
   const std::string_view header = FirstLine(text, layout);
+  if (IsJson(text, header)) {
+    throw InputError(
+        place, layout.first_line,
+        "JSON, where a list of items (one a line) or a table of them is wanted; name such a file");
+  }
   if (layout.begin == 0) layout.separator = GuessLayout(header).separator;  // without the white space around
-  const std::string column = item_column.empty() ? KnownColumn(header, layout.separator) : item_column;
+  const Line first = {header, place, layout.first_line};
+  const std::string column = item_column.empty() ? KnownColumn(first, layout.separator) : item_column;
   if (!column.empty()) return ItemsOfTable(text, place, column);
   if (LooksLikeTable(text, layout, header)) {
     throw InputError(place, layout.first_line,
                      "a table without a column 'item'; name its item column by --item-column (columns: " +
-                         JoinNames(CellsOf(header, layout.separator)) + ")");
+                         JoinNames(CellsOf(first, layout.separator)) + ")");
   }
   NameIndex items;
   ForEachLine(text, layout,

@@ -19,7 +19,7 @@ namespace crowdclust {
 // and empty lines are passed over.
 //
 // Throws InputError with file and line: an item twice, a cell without an item, an unknown column (the nearest
-// named), ragged rows, a table without rows, text that is empty or not UTF-8. O(size of the text).
+// named), ragged rows, a table without rows, JSON, text that is empty or not UTF-8. O(size of the text).
 NameIndex ParseItems(std::string_view text, const std::string& place, const std::string& item_column = "");
 
 // ParseItems on the file's text.

@@ -95,8 +95,10 @@ HitPlan FirstHits(const NameIndex& items, const AdaptiveOptions& options) {
   for (std::vector<int>& block : blocks) {
     for (int& at : block) at = item[static_cast<std::size_t>(at)];
   }
-  return PlanOf(items, std::move(blocks), "", options);
+  return PlanOf(items, std::move(blocks), options.prefix, options);
 }
+
+std::string RoundOf(const Answers& answers) { return fmt::format("a{}-", answers.num_assignments()); }
 
 HitPlan NextHits(const NameIndex& items, const StudySoFar& study, const AdaptiveOptions& options,
                  const std::function<bool(double share)>& go_on) {
@@ -118,7 +120,7 @@ HitPlan NextHits(const NameIndex& items, const StudySoFar& study, const Adaptive
   for (std::vector<int>& block : blocks) {
     for (int& at : block) at = shown.items[static_cast<std::size_t>(at)];
   }
-  return PlanOf(items, std::move(blocks), fmt::format("a{}-", study.answers.num_assignments()), options);
+  return PlanOf(items, std::move(blocks), options.prefix + RoundOf(study.answers), options);
 }
 
 }  // namespace crowdclust

@@ -71,9 +71,9 @@ std::vector<int> OverlapsOf(const Study& study) {
   }
   std::vector<int> overlaps = SortedOnce(study.options.overlaps);
   if (overlaps.back() > workers) {
-    throw InputError(
-        fmt::format("an overlap of {}, but the crowd has {} workers; every HIT needs as many different ones",
-                    overlaps.back(), workers));
+    throw InputError(fmt::format(
+        "--overlap: an overlap of {}, but the crowd has {} workers; every HIT needs as many different ones",
+        overlaps.back(), workers));
   }
   return overlaps;
 }

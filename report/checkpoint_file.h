@@ -14,7 +14,7 @@ namespace crowdclust {
 // What decides a run's result, by name: version, kernels, inputs, options. In order.
 using RunIdentity = std::vector<std::pair<std::string, std::string>>;
 
-// Writes beside the file and renames. Throws InputError where it cannot.
+// Writes beside the file and renames. Throws OutputError where it cannot.
 void WriteCheckpoint(const std::filesystem::path& path, const RunIdentity& identity,
                      const Checkpoint& checkpoint);
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,9 @@
 
 namespace crowdclust {
 namespace {
+
+constexpr const char* kRecord = "run.json";
+constexpr const char* kClusters = "clusters.tsv";
 
 // What run.json says of a run.
 struct RunRecord {
@@ -51,9 +55,22 @@ RunRecord ReadRecord(const std::filesystem::path& path) {
   }
 }
 
-Answers ReadSameAnswers(const RunRecord& record) {
+std::vector<std::filesystem::path> AnswersFiles(const RunRecord& record) {
   std::vector<std::filesystem::path> paths;
   for (const FileMark& input : record.inputs) paths.emplace_back(input.path);
+  return paths;
+}
+
+Answers ReadSameAnswers(const RunRecord& record, const std::filesystem::path& record_path) {
+  const std::vector<std::filesystem::path> paths = AnswersFiles(record);
+  for (const std::filesystem::path& path : paths) {
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) continue;
+    throw InputError(
+        fmt::format("{}: its answers '{}' are not there, seen from this folder; start from the folder "
+                    "where aggregate was started, or run aggregate again",
+                    record_path.string(), path.string()));
+  }
   AnswersAndIntake read = ReadAnswers(paths, record.read);
   for (std::size_t f = 0; f < paths.size(); ++f) {
     if (read.intake.files[f].sha256 != record.inputs[f].sha256) {
@@ -82,10 +99,18 @@ Clustering ClustersOf(const Answers& answers, const std::filesystem::path& path)
 }  // namespace
 
 FinishedRun ReadFinishedRun(const std::filesystem::path& folder) {
-  const RunRecord record = ReadRecord(folder / "run.json");
-  FinishedRun run{.answers = ReadSameAnswers(record), .clusters = {}, .scatter = record.scatter};
-  run.clusters = ClustersOf(run.answers, folder / "clusters.tsv");
+  const std::filesystem::path record_path = folder / kRecord;
+  const RunRecord record = ReadRecord(record_path);
+  FinishedRun run{.answers_files = AnswersFiles(record),
+                  .answers = ReadSameAnswers(record, record_path),
+                  .clusters = {},
+                  .scatter = record.scatter};
+  run.clusters = ClustersOf(run.answers, folder / kClusters);
   return run;
+}
+
+std::vector<std::filesystem::path> FinishedRunFiles(const std::filesystem::path& folder) {
+  return {folder / kRecord, folder / kClusters};
 }
 
 }  // namespace crowdclust

@@ -1,8 +1,11 @@
 #include "tools/answers_flags.h"
 
+#include <nlohmann/json.hpp>
+
 #include "answers/column_map.h"
 #include "base/error.h"
 #include "tools/progress.h"
+#include "tools/repeated_flag.h"
 #include "tools/seed_flag.h"
 #include "tools/usage_error.h"
 
@@ -13,13 +16,12 @@ void AddReadFlags(CLI::App* command, AnswersFlags* flags) {
   command->add_option("--format", flags->format, "form of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(AnswersFormatNames()))
       ->capture_default_str();
-  command
-      ->add_option(
-          "--map", flags->map,
-          "another name of a long table's column; KEY is worker, item, group, hit, assignment, seconds, "
-          "status or golden")
-      ->type_name("KEY=COLUMN")
-      ->allow_extra_args(false);
+  OneValueEach(
+      command
+          ->add_option("--map", flags->map,
+                       "another name of a long table's column, --map again for each; KEY is worker, item, "
+                       "group, hit, assignment, seconds, status or golden")
+          ->type_name("KEY=COLUMN"));
   command->add_flag("--include-golden", flags->include_golden,
                     "take answers to golden, exam and training HITs too");
 }
@@ -53,6 +55,12 @@ ColumnMap MapOf(const AnswersFlags& flags) {
   } catch (const InputError& error) {
     throw UsageError(error.what());
   }
+}
+
+nlohmann::ordered_json MapJson(const AnswersFlags& flags) {
+  nlohmann::ordered_json map = nlohmann::ordered_json::object();
+  for (const auto& [key, column] : MappedColumns(MapOf(flags))) map[key] = column;
+  return map;
 }
 
 AnswersAndIntake ReadAnswers(const AnswersFlags& flags) {

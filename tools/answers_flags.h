@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ void AddAnswersFlags(CLI::App* command, const std::string& seed_help, AnswersFla
 // The columns that --map names. Throws UsageError for an entry that ParseColumnMap refuses, and where there
 // is a map and --format is neither auto nor table.
 ColumnMap MapOf(const AnswersFlags& flags);
+
+// The same as an object of columns by their keys. Throws UsageError as MapOf.
+nlohmann::ordered_json MapJson(const AnswersFlags& flags);
 
 // Reads them. Throws InputError, and UsageError as MapOf.
 AnswersAndIntake ReadAnswers(const AnswersFlags& flags);

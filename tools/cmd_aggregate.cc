@@ -12,38 +12,29 @@
 #include <string>
 #include <vector>
 
-#include "answers/column_map.h"
 #include "base/error.h"
 #include "base/output_file.h"
 #include "base/parallel.h"
-#include "clustering/hierarchy.h"
 #include "clustering/kernel_name.h"
 #include "report/aggregate_run.h"
-#include "report/aggregate_tables.h"
 #include "report/checkpoint_file.h"
-#include "report/clusters_json.h"
-#include "report/provenance.h"
 #include "report/run_summary.h"
+#include "tools/aggregate_files.h"
 #include "tools/aggregate_flags.h"
 #include "tools/aggregate_limits.h"
 #include "tools/answers_flags.h"
+#include "tools/check_outputs.h"
 #include "tools/checkpoint_saver.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/pipeline_progress.h"
 #include "tools/progress.h"
 #include "tools/usage_error.h"
 
 namespace crowdclust::tools {
 namespace {
-
-// What --map says: an object of columns by their keys.
-nlohmann::ordered_json MapJson(const AnswersFlags& flags) {
-  nlohmann::ordered_json map = nlohmann::ordered_json::object();
-  for (const auto& [key, column] : MappedColumns(MapOf(flags))) map[key] = column;
-  return map;
-}
 
 // What decides the result: all of it must be alike for a run to go on from a checkpoint. Threads may differ.
 RunIdentity IdentityOf(const AggregateFlags& flags, const Intake& intake) {
@@ -80,18 +71,6 @@ RunSummary Fit(const AggregateFlags& flags, const Answers& answers, CheckpointSa
   return summary;
 }
 
-std::string RunJson(const AggregateFlags& flags, const AnswersAndIntake& read, const RunSummary& summary) {
-  nlohmann::ordered_json run = Provenance(CROWDCLUST_VERSION, flags.command, read.intake.files);
-  run["kernels"] = KernelName();
-  run["options"] = OptionsJson(flags.pipeline, flags.summary);
-  run["options"]["format"] = flags.answers.format;
-  run["options"]["map"] = MapJson(flags.answers);
-  run["options"]["include_golden"] = flags.answers.include_golden;
-  run["read"] = IntakeJson(read.intake);
-  run["result"] = ResultJson(read.answers, summary);
-  return run.dump(2) + "\n";
-}
-
 // "auto" is 0; else a whole number of 1 to `most`.
 int CountOrAuto(const std::string& flag, const std::string& text, int most) {
   if (text == "auto") return 0;
@@ -116,6 +95,8 @@ void ResolveFlags(AggregateFlags* flags) {
 
 void RunAggregate(AggregateFlags flags) {
   ResolveFlags(&flags);
+  CheckOutputs(flags.answers.files, AggregatePaths(flags));
+  if (!flags.checkpoint.empty()) CheckCanWrite(flags.checkpoint);
   const AnswersAndIntake read = ReadAnswers(flags.answers);
   const Answers& answers = read.answers;
   const std::string cut = CutEffort(answers, &flags);
@@ -129,27 +110,15 @@ void RunAggregate(AggregateFlags flags) {
   }
   const RunSummary summary = Fit(flags, answers, &saver);
 
-  std::vector<std::pair<const char*, std::string>> files = {
-      {"clusters.tsv", ClustersTable(answers, summary)},
-      {"clusters.json", ClustersJson(answers, summary).dump(2) + "\n"},
-      {"ambiguous.tsv", AmbiguousTable(answers, summary)},
-      {"workers.tsv", WorkersTable(answers, summary)},
-      {"worker_views.tsv", WorkerViewsTable(answers, summary)},
-      {"tree.tsv", TreeTable(summary)},
-      {"tree.nwk", Newick(summary.tree) + "\n"},
-      {"sweeps.tsv", SweepsTable(summary.result)},
-      {"positions.tsv", PositionsTable(answers, summary.result)},
-      {"run.json", RunJson(flags, read, summary)},
-  };
-  if (flags.clusters == "tree") files.emplace_back("levels.tsv", LevelsTable(answers, summary));
-  for (const auto& [name, content] : files) WriteFile(flags.out / name, content);
+  const std::vector<FileContent> files = AggregateFiles(flags, read, summary);
+  for (const FileContent& file : files) WriteFile(file.path, file.content);
   saver.Remove();
   if (flags.quiet) return;
   fmt::print("{}", DescribeResult(answers, flags.pipeline, summary));
   fmt::print("{:<12}{}: ", "written", flags.out.string());
   const char* separator = "";
-  for (const auto& [name, content] : files) {
-    fmt::print("{}{}", separator, name);
+  for (const FileContent& file : files) {
+    fmt::print("{}{}", separator, file.path.filename().string());
     separator = ", ";
   }
   fmt::print("\n");
@@ -206,10 +175,8 @@ void AddAggregateCommand(CLI::App& app, const std::vector<std::string>& command_
   flags->command = command_line;
   CLI::App* command = app.add_subcommand("aggregate", "Find the clusters behind people's answers");
   AddAnswersFlags(command, "equal seed, equal files", &flags->answers, &flags->pipeline);
-  command
-      ->add_option("--out", flags->out,
-                   "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "folder for clusters.tsv, clusters.json, ambiguous.tsv, workers.tsv, run.json and more");
   command
       ->add_option("--method", flags->method,
                    "auto: crowd and partition models together; mixture: the published two stages; linkage, "

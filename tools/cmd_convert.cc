@@ -5,16 +5,16 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <system_error>
 
 #include "answers/convert_answers.h"
-#include "base/error.h"
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "tools/answers_flags.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
 #include "tools/progress.h"
 
 namespace crowdclust::tools {
@@ -31,16 +31,6 @@ struct ConvertFlags {
 char SeparatorOf(const std::filesystem::path& out) {
   if (out.extension() == ".tsv") return '\t';
   return out.extension() == ".csv" ? ',' : '\0';
-}
-
-void RefuseOwnInput(const ConvertFlags& flags) {
-  for (const std::filesystem::path& file : flags.answers.files) {
-    std::error_code error;
-    if (std::filesystem::equivalent(file, flags.out, error)) {
-      throw InputError(flags.out.string() +
-                       ": both read and written, and the new format may hold less; choose another --out");
-    }
-  }
 }
 
 Conversion Convert(const ConvertFlags& flags, OutputFile* out) {
@@ -70,7 +60,7 @@ Conversion Convert(const ConvertFlags& flags, OutputFile* out) {
 }
 
 void RunConvert(const ConvertFlags& flags) {
-  RefuseOwnInput(flags);
+  CheckOutputs(flags.answers.files, {flags.out});
   OutputFile out(flags.out);
   const Conversion done = Convert(flags, &out);
   out.Finish();
@@ -88,10 +78,8 @@ void AddConvertCommand(CLI::App& app) {
   command->add_option("--to", flags->to, "the format to write; docs/formats.md says what each holds")
       ->required()
       ->check(CLI::IsMember(WriteFormatNames()));
-  command
-      ->add_option("--out", flags->out,
-                   "file to write; tables are separated by commas for .csv and by tabs for .tsv")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "file to write; tables are separated by commas for .csv and by tabs for .tsv");
   command->add_flag("--scattered", flags->scattered,
                     "rows of an assignment may stand anywhere in a table, which is then held in memory");
   AddProgressFlag(command, &flags->answers);

@@ -22,9 +22,12 @@
 #include "intruders/score_tables.h"
 #include "report/intruder_plot.h"
 #include "report/provenance.h"
+#include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/intruders_words.h"
 #include "tools/json_config.h"
+#include "tools/out_flag.h"
+#include "tools/repeated_flag.h"
 #include "tools/usage_error.h"
 
 namespace crowdclust::tools {
@@ -150,39 +153,44 @@ std::string Json(const ScoreFlags& flags, const Scored& scored) {
   return json.dump(2) + "\n";
 }
 
+// In the order written.
+std::vector<std::filesystem::path> OutPaths(const ScoreFlags& flags) {
+  std::vector<std::filesystem::path> paths;
+  for (const char* name : {"intruders.tsv", "intruder_hits.tsv", "intruder_workers.tsv",
+                           "intruder_positions.tsv", "intruders.svg", "intruders.json"})
+    paths.push_back(std::filesystem::path(flags.out) / name);
+  return paths;
+}
+
 void RunScore(const ScoreFlags& flags) {
   CheckFlags(flags);
+  std::vector<std::filesystem::path> read(flags.files.begin(), flags.files.end());
+  read.emplace_back(flags.golden);
+  const std::vector<std::filesystem::path> paths = OutPaths(flags);
+  CheckOutputs(read, paths);
   Scored scored = IsJudged(flags) ? ScoreJudgedFiles(flags) : ScorePlanFiles(flags);
   for (ScoredStudy& study : scored.studies.studies) study.advice = Advise(study.score, flags.advice);
   const ScoredStudies& studies = scored.studies;
-  std::vector<FileContent> files;
-  const std::filesystem::path out = flags.out;
-  files.push_back({out / "intruders.tsv", IntruderClustersTable(studies)});
-  files.push_back({out / "intruder_hits.tsv", IntruderHitsTable(studies)});
-  files.push_back({out / "intruder_workers.tsv", IntruderWorkersTable(studies)});
-  files.push_back({out / "intruder_positions.tsv", IntruderPositionsTable(studies)});
-  files.push_back({out / "intruders.svg", IntruderPlotSvg(studies)});
-  files.push_back({out / "intruders.json", Json(flags, scored)});
-  WriteFiles(files);
+  WriteFiles(std::vector<FileContent>{{paths[0], IntruderClustersTable(studies)},
+                                      {paths[1], IntruderHitsTable(studies)},
+                                      {paths[2], IntruderWorkersTable(studies)},
+                                      {paths[3], IntruderPositionsTable(studies)},
+                                      {paths[4], IntruderPlotSvg(studies)},
+                                      {paths[5], Json(flags, scored)}});
   fmt::print("{}\n", DescribeIntake(scored.intake));
   for (const ScoredStudy& study : studies.studies) fmt::print("{}", DescribeScore(studies, study));
   fmt::print(
       "written     {}: intruders.tsv, intruder_hits.tsv, intruder_workers.tsv, intruder_positions.tsv, "
       "intruders.svg, intruders.json\n",
-      out.string());
+      flags.out);
 }
 
 void AddJudgedFlags(CLI::App* command, ScoreFlags* flags) {
-  command
-      ->add_option(
-          "--map", flags->map,
-          "KEY=COLUMN, for a table that says which answers are right and has other names: hit, worker, "
-          "right, cluster; may be repeated")
-      ->expected(1)
-      ->take_all();
-  command->add_option("--by", flags->by, "a column of such a table that tells studies apart; may be repeated")
-      ->expected(1)
-      ->take_all();
+  OneValueEach(command->add_option("--map", flags->map,
+                                   "KEY=COLUMN, for a table that says which answers are right and has other "
+                                   "names: hit, worker, right, cluster; may be repeated"));
+  OneValueEach(command->add_option("--by", flags->by,
+                                   "a column of such a table that tells studies apart; may be repeated"));
   command
       ->add_option("--per-hit", flags->per_hit,
                    "items that each HIT showed, for chance; then all files are such tables")
@@ -201,7 +209,7 @@ void AddIntrudersScoreCommand(CLI::App& intruders) {
           "HITs as written by 'crowdclust intruders make', then files of answers: Toloka assignments, a "
           "table or JSON lines")
       ->required();
-  command->add_option("--out", flags->out, "folder for the tables, intruders.json and the plot")->required();
+  AddOutFlag(command, &flags->out, "folder for the tables, intruders.json and the plot");
   command->add_option("--format", flags->format, "format of ANSWERS; auto goes by the content")
       ->check(CLI::IsMember(IntruderFormatNames()))
       ->capture_default_str();

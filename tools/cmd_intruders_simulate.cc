@@ -12,6 +12,7 @@
 #include "intruders/intruder_file.h"
 #include "intruders/simulate_intruders.h"
 #include "intruders/write_intruder_answers.h"
+#include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
 #include "tools/simulate_flags.h"
@@ -20,6 +21,7 @@ namespace crowdclust::tools {
 namespace {
 
 void RunIntrudersSimulate(const SimulateFlags& flags) {
+  CheckOutputs({flags.hits, flags.truth, flags.crowd}, {flags.out});
   const IntruderPlan plan = ReadIntruderHitFile(flags.hits);
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);

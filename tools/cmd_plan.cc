@@ -16,7 +16,9 @@
 #include "planning/simulated_quality.h"
 #include "report/plan_report.h"
 #include "report/provenance.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
+#include "tools/design_flags.h"
 #include "tools/interrupt.h"
 #include "tools/json_config.h"
 #include "tools/plan_flags.h"
@@ -26,6 +28,9 @@
 namespace crowdclust::tools {
 namespace {
 
+constexpr const char* kPlansTable = "plans.csv";
+constexpr const char* kPlanJson = "plan.json";
+constexpr const char* kPlanCurve = "plan.svg";
 constexpr int kMostReplicates = 400;  // more say nothing that a study would notice
 
 using Clock = std::chrono::steady_clock;
@@ -121,7 +126,10 @@ std::string PlanJson(const PlanFlags& flags, const StudyModel& model, const Plan
   return json.dump(2) + "\n";
 }
 
-void RunPlan(PlanFlags flags) {
+void RunPlan(PlanFlags flags, const CLI::App& command) {
+  CheckDesignFlags(command, flags.design, flags.grid.design);
+  CheckOutputs({flags.items, flags.crowd, flags.truth},
+               {flags.out / kPlansTable, flags.out / kPlanJson, flags.out / kPlanCurve});
   const InterruptWatch interrupts;
   std::vector<PlanRow> rows;
   StudyModel model;
@@ -136,10 +144,10 @@ void RunPlan(PlanFlags flags) {
     FillInQuality(flags, model, &watch, &rows);
   }
   const PlanReport report = MakePlanReport(std::move(rows), flags.quality);
-  std::vector<std::pair<const char*, std::string>> files = {{"plans.csv", PlansTable(report)},
-                                                            {"plan.json", PlanJson(flags, model, report)}};
+  std::vector<std::pair<const char*, std::string>> files = {{kPlansTable, PlansTable(report)},
+                                                            {kPlanJson, PlanJson(flags, model, report)}};
   const std::string curve = PlansCurve(report, "What clusters cost", SubtitleOf(flags, model));
-  if (!curve.empty()) files.emplace_back("plan.svg", curve);
+  if (!curve.empty()) files.emplace_back(kPlanCurve, curve);
   std::string written;
   for (const auto& [name, content] : files) {
     WriteFile(flags.out / name, content);
@@ -161,7 +169,7 @@ void AddPlanCommand(CLI::App& app, const std::vector<std::string>& command_line)
       "Example: crowdclust plan configs/shoes/items.tsv --crowd configs/crowds/shoes.json --budget 20 --out "
       "planned");
   AddConfigFlag(command);
-  command->final_callback([flags] { RunPlan(*flags); });
+  command->final_callback([flags, command] { RunPlan(*flags, *command); });
 }
 
 }  // namespace crowdclust::tools

@@ -12,8 +12,10 @@
 #include "base/grouped_digits.h"
 #include "base/output_file.h"
 #include "hits/hit_file.h"
+#include "tools/check_outputs.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/naming_file.h"
 #include "tools/simulate_flags.h"
 
 namespace crowdclust::tools {
@@ -51,10 +53,13 @@ void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const Simulat
 }
 
 void RunSimulate(const SimulateFlags& flags) {
+  CheckOutputs({flags.hits, flags.truth, flags.crowd}, {flags.out});
   const HitPlan plan = ReadHitFile(flags.hits);
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);
-  const SimulatedAnswers answers = SimulateAnswers(plan, known, crowd, flags.seed);
+  NamingFile(flags.truth, [&] { KnownIndices(plan.items, known.items); });
+  const SimulatedAnswers answers =
+      NamingFile(flags.crowd, [&] { return SimulateAnswers(plan, known, crowd, flags.seed); });
   OutputFile out(flags.out);
   ForLongTable(plan, answers, SeparatorOf(flags), [&out](std::string_view piece) { out.Append(piece); });
   out.Finish();

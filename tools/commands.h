@@ -8,7 +8,8 @@
 namespace crowdclust::tools {
 
 // Each adds its subcommand with flags, defaults and help to `app`, and runs it in CLI11's final callback.
-// Results go to stdout; errors are exceptions: InputError (exit code 3), NumericalError (1), CLI::Error (2).
+// Results go to stdout; errors are exceptions: InputError (exit code 3), OutputError and NumericalError
+// (1), UsageError and CLI::Error (2).
 // `command_line` is what the run was started with, for its record.
 void AddHitsCommand(CLI::App& app);
 void AddPlanCommand(CLI::App& app, const std::vector<std::string>& command_line);

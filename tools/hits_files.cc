@@ -30,7 +30,8 @@ nlohmann::ordered_json GoldenFigures(const HitsFlags& flags, const AskedHits& as
           {"assignments", asked.coverage.known_assignments},
           {"exam_hits", asked.exam.hits.size()},
           {"training_hits", asked.training.hits.size()},
-          {"repeated", asked.repeated}};
+          {"repeated", asked.repeated},
+          {"unused_items", asked.known_unused}};
 }
 
 std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
@@ -48,6 +49,7 @@ std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
                                  {"seed", flags.seed},
                                  {"to", flags.format},
                                  {"url_prefix", flags.url_prefix},
+                                 {"prefix", flags.design.prefix},
                                  {"items", coverage.items},
                                  {"hits", coverage.hits},
                                  {"assignments", coverage.assignments},
@@ -65,40 +67,78 @@ std::string PlanJson(const HitsFlags& flags, const AskedHits& asked) {
                         {"hits", flags.num_hits},
                         {"items_shown", asked.items_shown},
                         {"new_items", asked.new_items},
-                        {"assignments_before", asked.assignments_before}};
+                        {"assignments_before", asked.assignments_before},
+                        {"items_not_listed", asked.items_not_listed}};
     json.erase("hits_per_item");
   }
   if (!flags.golden.empty()) json["golden"] = GoldenFigures(flags, asked);
   return json.dump(2) + "\n";
 }
 
-void CheckPathsDiffer(const std::vector<FileContent>& files) {
+// The HITs that are written: what their files' names end in before the extension, and the plan.
+struct NamedPlan {
+  const char* end;
+  const HitPlan AskedHits::*plan;
+};
+
+std::vector<NamedPlan> PlansOf(const HitsFlags& flags) {
+  std::vector<NamedPlan> plans = {{"", &AskedHits::plan}};
+  if (flags.golden.empty()) return plans;
+  if (flags.exam > 0) plans.push_back({".exam", &AskedHits::exam});
+  if (flags.training > 0) plans.push_back({".training", &AskedHits::training});
+  return plans;
+}
+
+// The files that hold these HITs.
+struct FormOfFile {
+  fs::path path;
+  HitFormat format;
+};
+
+std::vector<FormOfFile> FormsOf(const HitsFlags& flags, const NamedPlan& named) {
+  const HitFormat format = ParseHitFormat(flags.format);
+  const std::string end = named.end;
+  std::vector<FormOfFile> forms = {{Beside(flags, end + fs::path(flags.out).extension().string()), format}};
+  if (format != HitFormat::kJsonLines)
+    forms.push_back({Beside(flags, end + ".jsonl"), HitFormat::kJsonLines});
+  return forms;
+}
+
+std::optional<HitPage> PageOf(const HitsFlags& flags) {
+  return PageOfHits(ParseHitFormat(flags.format),
+                    flags.groups > 0 ? flags.groups : flags.design.items_per_hit);
+}
+
+void CheckPathsDiffer(const std::vector<fs::path>& written) {
   std::set<fs::path> paths;
-  for (const FileContent& file : files) {
-    if (!paths.insert(file.path.lexically_normal()).second)
-      throw UsageError(file.path.string() + " would be written twice; give --out another ending");
+  for (const fs::path& path : written) {
+    if (!paths.insert(path.lexically_normal()).second)
+      throw UsageError(path.string() + " would be written twice; give --out another ending");
   }
 }
 
 }  // namespace
 
+std::vector<fs::path> HitsPaths(const HitsFlags& flags) {
+  std::vector<fs::path> paths;
+  for (const NamedPlan& named : PlansOf(flags)) {
+    for (const FormOfFile& form : FormsOf(flags, named)) paths.push_back(form.path);
+  }
+  if (const std::optional<HitPage> page = PageOf(flags)) paths.push_back(Beside(flags, page->extension));
+  paths.push_back(Beside(flags, ".plan.json"));
+  CheckPathsDiffer(paths);
+  return paths;
+}
+
 std::vector<FileContent> HitsFiles(const HitsFlags& flags, const AskedHits& asked) {
-  const HitFormat format = ParseHitFormat(flags.format);
   std::vector<FileContent> files;
-  const auto add = [&](const std::string& name, const HitPlan& plan) {
-    const std::string extension = fs::path(flags.out).extension().string();
-    files.push_back({Beside(flags, name + extension), HitsText(format, plan)});
-    if (format != HitFormat::kJsonLines)
-      files.push_back({Beside(flags, name + ".jsonl"), HitsText(HitFormat::kJsonLines, plan)});
-  };
-  add("", asked.plan);
-  if (!asked.exam.hits.empty()) add(".exam", asked.exam);
-  if (!asked.training.hits.empty()) add(".training", asked.training);
-  const int groups = flags.groups > 0 ? flags.groups : flags.design.items_per_hit;
-  if (const std::optional<HitPage> page = PageOfHits(format, groups))
+  for (const NamedPlan& named : PlansOf(flags)) {
+    for (const FormOfFile& form : FormsOf(flags, named))
+      files.push_back({form.path, HitsText(form.format, asked.*named.plan)});
+  }
+  if (const std::optional<HitPage> page = PageOf(flags))
     files.push_back({Beside(flags, page->extension), page->text});
   files.push_back({Beside(flags, ".plan.json"), PlanJson(flags, asked)});
-  CheckPathsDiffer(files);
   return files;
 }
 

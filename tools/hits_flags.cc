@@ -2,13 +2,16 @@
 
 #include <charconv>
 
+#include "tools/out_flag.h"
 #include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
 namespace {
 
+constexpr double kMostHitsPerItem = 1e6;
+
 std::string CheckHitsPerItem(const std::string& text) {
-  return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 or more";
+  return text == "auto" || NumberFromOne(text) > 0 ? "" : "'" + text + "' is neither 'auto' nor 1 to 1000000";
 }
 
 std::vector<std::string> Names() {
@@ -49,6 +52,8 @@ void AddDesignFlags(CLI::App* command, HitsFlags* flags) {
   command->add_option("--reward", flags->design.reward, "paid for an assignment")
       ->check(CLI::Range(0.0, 1e6))
       ->capture_default_str();
+  command->add_option("--prefix", flags->design.prefix,
+                      "put before every HIT's name, so that no two batches of a study name theirs alike");
   AddSeedFlag(command, &flags->seed, "equal seed, equal HITs");
 }
 
@@ -95,16 +100,15 @@ void AddFormatFlags(CLI::App* command, HitsFlags* flags) {
 double NumberFromOne(const std::string& text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number >= 1 ? number : 0;
+  const bool whole_text = error == std::errc() && end == text.data() + text.size();
+  return whole_text && number >= 1 && number <= kMostHitsPerItem ? number : 0;
 }
 
 void AddHitsFlags(CLI::App* command, HitsFlags* flags) {
   command->add_option("ITEMS", flags->items, "items, one a line, or a CSV or TSV table with a header")
       ->required();
-  command
-      ->add_option("--out", flags->out,
-                   "file of HITs to write, in the form that --to says; the figures go beside it (.plan.json)")
-      ->required();
+  AddOutFlag(command, &flags->out,
+             "file of HITs to write, in the form that --to says; the figures go beside it (.plan.json)");
   command->add_option("--item-column", flags->item_column,
                       "column of the items (default: item, INPUT:image or image_url)");
   AddDesignFlags(command, flags);

@@ -39,7 +39,7 @@ inline constexpr const char* kAdaptive = "adaptive";
 // Adds ITEMS and all flags. `flags` must outlive the command.
 void AddHitsFlags(CLI::App* command, HitsFlags* flags);
 
-// The number from 1 that --hits-per-item says, or 0.
+// The number of 1 to 1,000,000 that --hits-per-item says, or 0.
 double NumberFromOne(const std::string& text);
 
 }  // namespace crowdclust::tools

@@ -1,7 +1,9 @@
 #include "tools/json_config.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "base/error.h"
 #include "base/input_file.h"
@@ -55,6 +57,26 @@ bool IsGiven(const CLI::Option& option, const std::vector<std::string>& argument
   });
 }
 
+// "--max-sweeps" of "max_sweeps".
+std::string FlagOf(const std::string& field) {
+  std::string flag = "--" + field;
+  std::ranges::replace(flag, '_', '-');
+  return flag;
+}
+
+// Throws UsageError where --out is the configuration itself.
+void CheckIsNoOutput(const std::string& path, const std::vector<std::string>& arguments) {
+  const std::string flag = "--out", joined = flag + "=";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool apart = arguments[i] == flag && i + 1 < arguments.size();
+    if (!apart && !arguments[i].starts_with(joined)) continue;
+    const std::string out = apart ? arguments[i + 1] : arguments[i].substr(joined.size());
+    std::error_code error;
+    if (std::filesystem::equivalent(path, out, error))
+      throw UsageError(path + ": both read as --config and written; choose another --out");
+  }
+}
+
 bool IsPlain(const nlohmann::json& value) { return value.is_primitive() && !value.is_null(); }
 
 nlohmann::json ReadConfig(const std::string& path) {
@@ -75,12 +97,12 @@ void AddConfigFlag(CLI::App* command) {
       ->type_name("FILE");
 }
 
-std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::string> arguments) {
+ExpandedArguments ExpandConfig(const CLI::App& app, std::vector<std::string> arguments) {
   const CLI::App* command = CommandOf(app, arguments);
   const std::string path = TakeConfigPath(&arguments);
-  if (path.empty()) return arguments;
+  ExpandedArguments expanded{.arguments = arguments, .config = path, .fields = {}};
+  if (path.empty()) return expanded;
   const nlohmann::json config = ReadConfig(path);
-  std::vector<std::string> expanded = arguments;
   for (const auto& [field, value] : config.items()) {
     if (field == "about") continue;
     const CLI::Option& option = OptionOf(*command, path, field);
@@ -90,12 +112,22 @@ std::vector<std::string> ExpandConfig(const CLI::App& app, std::vector<std::stri
       throw UsageError(path + ": field '" + field + "' must be a text, a number, true or false");
     }
     if (IsGiven(option, arguments)) continue;
-    std::string flag = field;
-    std::ranges::replace(flag, '_', '-');
+    expanded.fields.push_back(field);
+    const std::string flag = FlagOf(field);
     for (const nlohmann::json& one : values)
-      expanded.push_back("--" + flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
+      expanded.arguments.push_back(flag + "=" + (one.is_string() ? one.get<std::string>() : one.dump()));
   }
+  CheckIsNoOutput(path, expanded.arguments);
   return expanded;
+}
+
+std::string PlaceInConfig(const ExpandedArguments& expanded, const std::string& error) {
+  const std::size_t begin = error.find("--");
+  if (begin == std::string::npos) return "";
+  const std::size_t end = error.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", begin);
+  const std::string flag = error.substr(begin, end - begin);
+  const auto field = std::ranges::find(expanded.fields, flag, FlagOf);
+  return field == expanded.fields.end() ? "" : expanded.config + ": field '" + *field + "': ";
 }
 
 }  // namespace crowdclust::tools

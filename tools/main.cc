@@ -1,5 +1,9 @@
 // crowdclust: clusters from the answers of many people.
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -10,6 +14,7 @@
 #include "tools/command_names.h"
 #include "tools/commands.h"
 #include "tools/json_config.h"
+#include "tools/number_checks.h"
 #include "tools/usage_error.h"
 
 namespace {
@@ -35,23 +40,41 @@ int Run(int argc, char** argv) {
   AddCompareCommand(app);
   AddEvaluateCommand(app);
   AddIntrudersCommand(app);
+  AddNumberChecks(&app);
+  const std::vector<std::string> given(argv + 1, argv + argc);
+  RefuseUnknownNames(app, given);
+  const ExpandedArguments expanded = ExpandConfig(app, given);
   try {
-    const std::vector<std::string> given(argv + 1, argv + argc);
-    RefuseUnknownNames(app, given);
-    std::vector<std::string> arguments = ExpandConfig(app, given);
+    std::vector<std::string> arguments = expanded.arguments;
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
+    std::cerr << PlaceInConfig(expanded, error.what());
     return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const UsageError& error) {
+    throw UsageError(PlaceInConfig(expanded, error.what()) + error.what());
   }
   return kDone;
+}
+
+// Throws OutputError where something printed is not where it should be.
+void FinishStdout() {
+  errno = 0;
+  std::cout.flush();
+  const bool printed = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
+  if (printed) return;
+  const std::string why = errno == 0 ? "" : std::string(": ") + std::strerror(errno);
+  throw crowdclust::OutputError("stdout: cannot write" + why);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error like a full disc
   try {
-    return Run(argc, argv);
+    const int code = Run(argc, argv);
+    FinishStdout();
+    return code;
   } catch (const crowdclust::tools::UsageError& error) {
     std::cerr << "crowdclust: " << error.what() << '\n';
     return kUsage;

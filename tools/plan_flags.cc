@@ -9,7 +9,10 @@
 #include "answers/known_labels.h"
 #include "base/parallel.h"
 #include "hits/read_items.h"
+#include "tools/naming_file.h"
+#include "tools/out_flag.h"
 #include "tools/progress.h"
+#include "tools/repeated_flag.h"
 #include "tools/seed_flag.h"
 #include "tools/usage_error.h"
 
@@ -98,17 +101,17 @@ void AddGridFlags(CLI::App* command, PlanFlags* flags) {
   const auto add = [&](const char* name, auto& value, const char* help, const auto& check) {
     return command->add_option(name, value, help)->check(check)->group(group);
   };
-  add("--hits-per-item", flags->grid.hits_per_item,
-      "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget goes; 2,4,8,… "
-      "for over 200 items)",
-      CLI::Range(1.0, 1e6))
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  add("--overlap", flags->grid.overlaps,
-      "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10; 1,2,5 for over 200 items)",
-      CLI::Range(1, kMostCount))
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  OneValueEach(add("--hits-per-item", flags->grid.hits_per_item,
+                   "HITs an item is in, separated by commas (default: 2,3,4,6,8,12,… as far as the budget "
+                   "goes; 2,4,8,… "
+                   "for over 200 items)",
+                   CLI::Range(1.0, 1e6))
+                   ->delimiter(','));
+  OneValueEach(add("--overlap", flags->grid.overlaps,
+                   "workers who answer each HIT, separated by commas (default: 1,2,3,5,7,10; 1,2,5 for over "
+                   "200 items)",
+                   CLI::Range(1, kMostCount))
+                   ->delimiter(','));
   add("--per-hit", design.items_per_hit, "items a HIT", CLI::Range(2, kMostCount))->capture_default_str();
   add("--design", flags->design, "as in 'crowdclust hits'", CLI::IsMember(DesignNames()))
       ->capture_default_str();
@@ -153,7 +156,7 @@ void AddPlanFlags(CLI::App* command, PlanFlags* flags) {
   command->add_option("--budget", flags->grid.budget, "money for rewards and fee")
       ->required()
       ->check(CLI::Range(0.0, 1e12));
-  command->add_option("--out", flags->out, "folder for plans.csv, plan.json and plan.svg")->required();
+  AddOutFlag(command, &flags->out, "folder for plans.csv, plan.json and plan.svg");
   command->add_option("--quality", flags->quality, "adjusted Rand index that is wanted")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
@@ -188,7 +191,8 @@ StudyModel ReadStudyModel(PlanFlags* flags) {
   model.pipeline.method = ParseClusterMethod(flags->method);
   model.sample_items = *WholeNumber(flags->sample_items);
   flags->grid.coarse = ItemsOfStudy(model) > kItemsOfFineGrid;
-  CheckStudyModel(model);
+  NamingFile(flags->items, [&] { CheckDesignOptions(model.items.size(), model.design); });
+  NamingFile(flags->truth.empty() ? flags->items : flags->truth, [&] { CheckStudyModel(model); });
   return model;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <cstdint>
 #include <string>
 
@@ -10,8 +11,10 @@ namespace crowdclust::tools {
 // Adds --seed with its default. `seed` must outlive the command.
 inline void AddSeedFlag(CLI::App* command, std::uint64_t* seed, const std::string& help) {
   const auto whole = [](const std::string& text) -> std::string {
-    const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-    return digits ? "" : "'" + text + "' is no whole number from 0";
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool fits = error == std::errc() && end == text.data() + text.size();
+    return fits ? "" : "'" + text + "' is no whole number of 0 to 18446744073709551615";
   };
   command->add_option("--seed", *seed, help)->check(whole)->capture_default_str();
 }

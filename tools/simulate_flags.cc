@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "tools/out_flag.h"
 #include "tools/seed_flag.h"
 
 namespace crowdclust::tools {
@@ -22,9 +23,7 @@ void AddSimulateFlags(CLI::App* command, SimulateFlags* flags) {
       ->add_option("--crowd", flags->crowd,
                    "JSON file that describes the crowd, e.g. configs/crowds/shoes.json")
       ->required();
-  command->add_option("--out", flags->out, "answers to write, .tsv or .csv")
-      ->required()
-      ->check(CheckTableName);
+  AddOutFlag(command, &flags->out, "answers to write, .tsv or .csv")->check(CheckTableName);
   command->add_option("--item-column", flags->item_column,
                       "the truth's items (default: item, else the first column)");
   CLI::Option* label = command->add_option("--label-column", flags->label_column,

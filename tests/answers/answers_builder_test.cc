@@ -72,6 +72,20 @@ TEST(AnswersBuilder, WhatDoesNotCountIsNotLookedAt) {
   EXPECT_THAT(builder.intake().by_status, ElementsAre(Pair("EXPIRED", 1)));
 }
 
+TEST(AnswersBuilder, ASecondAnswerToOtherItemsIsAnotherHitOfThatName) {
+  AnswersBuilder builder;
+  builder.Add("f", Sorted("w1", "h1", "a1"));
+  RawAssignment later = Sorted("w1", "h1", "a2");
+  later.items = {"p", "q", "z"};
+  builder.Add("f", later);
+  EXPECT_EQ(builder.intake().duplicates, 1) << "it shares an item with the HIT";
+  later.items = {"p", "q", "r"};
+  later.assignment = "a3";
+  EXPECT_EQ(ErrorOf([&] { builder.Add("g", later); }),
+            "g:7: HIT 'h1' shows other items here ('p', …) than before ('x', …); two batches seem to use the "
+            "same names: deal one with --prefix, or rename its HITs");
+}
+
 TEST(AnswersBuilder, GoldenAreLeftOutUnlessAskedFor) {
   for (const bool include : {false, true}) {
     AnswersBuilder builder(include);
@@ -122,7 +136,8 @@ TEST(AnswersBuilder, AnAssignmentIdSeenBefore) {
   EXPECT_EQ(builder.intake().duplicates, 1) << "another HIT: one more of the same page";
   EXPECT_EQ(
       ErrorOf([&] { builder.Add("f", Sorted("w2", "h3", "a1")); }),
-      "f:7: assignment 'a1' is of worker 'w2' and was of worker 'w1' before; an assignment is one worker's");
+      "f:7: assignment 'a1' is of worker 'w2' and was of worker 'w1' before; an assignment is one worker's, "
+      "and no two of all files may have one id: rename those of one file");
 }
 
 TEST(AnswersBuilder, WithoutAnyIdNothingIsASecondAnswer) {

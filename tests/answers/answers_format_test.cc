@@ -50,10 +50,10 @@ TEST(RecogniseFormat, ByContent) {
 
 TEST(RecogniseFormat, AnArrayOfTasksIsLabelStudios) {
   for (const char* text : {"\n [ {\"id\":1,\"data\":{\"a\":[{}]},\"annotations\":[]}]", "[{\"annotator\":1}]",
-                           "[{\"annotation_id\":null}]", "[{\"annotations\":[{"}) {
+                           "[{\"annotation_id\":null}]", "[{\"annotations\":[{", "[]", "[\n]\n"}) {
     EXPECT_EQ(RecogniseFormat(text, "a"), AnswersFormat::kLabelStudio) << text;
   }
-  for (const char* text : {"[]", "[1]", "{\"annotations\":[]}", "[[{\"annotations\":[]}]]", "[",
+  for (const char* text : {"[1]", "{\"annotations\":[]}", "[[{\"annotations\":[]}]]", "[",
                            "[{\"data\":{\"annotations\":[]}}]", "[{\"id\":1},{\"annotations\":[]}]"}) {
     EXPECT_EQ(RecogniseFormat(text, "a"), AnswersFormat::kJsonLines) << text;
   }

@@ -92,13 +92,21 @@ TEST(JsonLines, RefusesWhatIsWrong) {
   EXPECT_EQ(Refused("{\"worker\":\"w\",\"items\":[\"x\"],\"groups\":[1]}\n\n{\"worker\":"),
             "a.jsonl:3: invalid JSON at byte 11; check quotes, commas and brackets");
   EXPECT_EQ(Refused("[1]"), "a.jsonl:1: an object {…} is needed, not array");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"gruops":[1]})"),
-            "a.jsonl:1: field 'groups' is missing; an array is needed");
+  EXPECT_EQ(
+      Refused(R"({"worker":"w","items":["x"],"gruops":[1]})"),
+      "a.jsonl:1: field 'gruops' is unknown; nearest is 'groups' (known: assignment, hit, worker, status, "
+      "golden, seconds, items, groups)");
+  EXPECT_EQ(Refused(R"({"wroker":"w","itms":["x"],"groups":[1]})"),
+            "a.jsonl:1: field 'itms' is unknown; nearest is 'items' (known: assignment, hit, worker, status, "
+            "golden, seconds, items, groups)");
   EXPECT_EQ(
       Refused(R"({"worker":"w","items":["x"],"groups":[1],"secnds":3})"),
       "a.jsonl:1: field 'secnds' is unknown; nearest is 'seconds' (known: assignment, hit, worker, status, "
       "golden, seconds, items, groups)");
-  EXPECT_EQ(Refused(R"({"items":["x"],"groups":[1]})"), "a.jsonl:1: an empty worker; name who answered");
+  EXPECT_EQ(Refused(R"({"items":["x"],"groups":[1]})"),
+            "a.jsonl:1: field 'worker' is missing; name who answered");
+  EXPECT_EQ(Refused(R"({"worker":"","items":["x"],"groups":[1]})"),
+            "a.jsonl:1: an empty worker; name who answered");
   EXPECT_EQ(Refused(R"({"worker":"w","items":["x","y"],"groups":[1]})"),
             "a.jsonl:1: 1 groups for 2 items; give every item one group or null");
   EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[true]})"),

@@ -93,6 +93,10 @@ TEST(LabelStudio, TheHitsOwnNameWinsOverTheTasksId) {
             "a.json:1: task 1: field 'hit' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
 }
 
+TEST(LabelStudio, AnExportWithoutTasksIsSaidToBeOne) {
+  EXPECT_EQ(Refused("[]"), "a.json: an export without tasks; export a project that has some");
+}
+
 TEST(LabelStudio, CancelledAnnotationsAreLeftOutAndNotLookedAt) {
   Intake intake;
   EXPECT_EQ(Read("[" +
@@ -206,11 +210,6 @@ TEST(LabelStudio, SaysWhichAnnotationIsWrong) {
   EXPECT_EQ(Refused(R"([{"data":{},"annotations":[{"id":1,"result":[]}]}])"),
             "a.json:1: task 1: no list of items; an array of objects with 'id', such as "
             "\"items\":[{\"id\":\"x\"},{\"id\":\"y\"}], is needed in the task's data");
-}
-
-TEST(LabelStudio, AnEmptyExportHasNoAssignments) {
-  Intake intake;
-  EXPECT_EQ(Read("[]", &intake), "");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,6 +92,7 @@ inline std::vector<OwnedAssignment> RandomAssignments(const RandomAssignmentsOpt
   const auto pick = [random](const std::vector<std::string>& from) {
     return from[static_cast<std::size_t>(random->Below(static_cast<int>(from.size())))];
   };
+  std::map<std::string, std::vector<std::string>> items_of_hit;
   std::vector<OwnedAssignment> all;
   for (int a = 0; a < options.count; ++a) {
     OwnedAssignment one;
@@ -106,7 +108,7 @@ inline std::vector<OwnedAssignment> RandomAssignments(const RandomAssignmentsOpt
     std::vector<std::string> deck = items;
     random->Shuffle(&deck);
     deck.resize(1 + static_cast<std::size_t>(random->Below(options.most_items)));
-    one.items = deck;
+    one.items = one.hit.empty() ? deck : items_of_hit.try_emplace(one.hit, deck).first->second;
     const std::vector<std::string> own = {pick(names), pick(names), pick(names)};
     for (std::size_t i = 0; i < one.items.size(); ++i) {
       if (random->Chance(options.skip_share)) {

@@ -31,20 +31,20 @@ TEST(SimulatedTableTest, CommaSeparated) {
   const Study study = SmallStudy();
   EXPECT_EQ(LongTable(study.plan, study.answers, ','),
             "hit,assignment,worker,item,group,seconds\n"
-            "h1,a000001,w002,\"c \"\"3\"\"\",1,12.3\n"
-            "h1,a000001,w002,\"a,1\",2,12.3\n"
-            "h2,a000002,w001,b\t2,,5.0\n"
-            "h2,a000002,w001,\"a,1\",1,5.0\n");
+            "h1,h1-w002,w002,\"c \"\"3\"\"\",1,12.3\n"
+            "h1,h1-w002,w002,\"a,1\",2,12.3\n"
+            "h2,h2-w001,w001,b\t2,,5.0\n"
+            "h2,h2-w001,w001,\"a,1\",1,5.0\n");
 }
 
 TEST(SimulatedTableTest, TabSeparated) {
   const Study study = SmallStudy();
   EXPECT_EQ(LongTable(study.plan, study.answers, '\t'),
             "hit\tassignment\tworker\titem\tgroup\tseconds\n"
-            "h1\ta000001\tw002\t\"c \"\"3\"\"\"\t1\t12.3\n"
-            "h1\ta000001\tw002\ta,1\t2\t12.3\n"
-            "h2\ta000002\tw001\t\"b\t2\"\t\t5.0\n"
-            "h2\ta000002\tw001\ta,1\t1\t5.0\n");
+            "h1\th1-w002\tw002\t\"c \"\"3\"\"\"\t1\t12.3\n"
+            "h1\th1-w002\tw002\ta,1\t2\t12.3\n"
+            "h2\th2-w001\tw001\t\"b\t2\"\t\t5.0\n"
+            "h2\th2-w001\tw001\ta,1\t1\t5.0\n");
 }
 
 TEST(SimulatedTableTest, PiecesAreTheWhole) {
@@ -70,10 +70,10 @@ TEST(SimulatedTableTest, GoldenHitsAreMarkedWhereThereAreSome) {
   study.plan.hits[1].known_group = {0, 1};
   EXPECT_EQ(LongTable(study.plan, study.answers, ','),
             "hit,assignment,worker,item,group,seconds,golden\n"
-            "h1,a000001,w002,\"c \"\"3\"\"\",1,12.3,\n"
-            "h1,a000001,w002,\"a,1\",2,12.3,\n"
-            "h2,a000002,w001,b\t2,,5.0,1\n"
-            "h2,a000002,w001,\"a,1\",1,5.0,1\n");
+            "h1,h1-w002,w002,\"c \"\"3\"\"\",1,12.3,\n"
+            "h1,h1-w002,w002,\"a,1\",2,12.3,\n"
+            "h2,h2-w001,w001,b\t2,,5.0,1\n"
+            "h2,h2-w001,w001,\"a,1\",1,5.0,1\n");
 }
 
 TEST(SimulatedTableTest, NobodyAnsweredIsAHeader) {

@@ -135,8 +135,11 @@ TEST(TableReader, TheFirstColumnMayBeUnnamedWhereAsked) {
 TEST(TableReader, RefusesWhatIsWrong) {
   EXPECT_EQ(Refused("\n\n"), "t.csv: empty file");
   EXPECT_EQ(Refused("sep=;\n"), "t.csv: empty file");
-  EXPECT_EQ(Refused("sep=;\n;a\n"), "t.csv:2: column 1 of the header has no name");
-  EXPECT_EQ(Refused("a,,b\n"), "t.csv:1: column 2 of the header has no name");
+  const std::string cure =
+      " of the header has no name; name it, or delete the column (pandas writes its index as one unless "
+      "index=False is given)";
+  EXPECT_EQ(Refused("sep=;\n;a\n"), "t.csv:2: column 1" + cure);
+  EXPECT_EQ(Refused("a,,b\n"), "t.csv:1: column 2" + cure);
   EXPECT_EQ(Refused("a,b,a\n"), "t.csv:1: column 'a' stands twice in the header");
   EXPECT_EQ(Refused("a,b\n1,2\n1,2,3\n"),
             "t.csv:3: 3 cells where the header has 2; quote cells that hold the separator");

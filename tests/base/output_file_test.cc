@@ -53,17 +53,30 @@ TEST(OutputFile, PiecesMakeAFileOnceFinished) {
 TEST(WriteFile, SaysWhatIsWrongAndLeavesWhatWasThere) {
   const ScratchFolder folder;
   const fs::path file = folder.Write("f", "old");
-  EXPECT_THROW(WriteFile(file / "below", "new"), InputError);
+  EXPECT_THROW(WriteFile(file / "below", "new"), OutputError);
   EXPECT_EQ(ReadFile(file), "old");
   const fs::path occupied = folder.path() / "occupied";
   fs::create_directories(occupied / "sub");
   try {
     WriteFile(occupied, "new");
     FAIL() << "wrote over a folder";
-  } catch (const InputError& error) {
+  } catch (const OutputError& error) {
     EXPECT_THAT(error.what(), ::testing::HasSubstr(occupied.string() + ": cannot write: "));
   }
   EXPECT_EQ(FilesIn(folder.path()), 2) << "the half-made file is gone";
+}
+
+TEST(CheckCanWrite, SaysWhatIsInTheWayAndChangesNothing) {
+  const ScratchFolder folder;
+  const fs::path file = folder.Write("f", "old");
+  EXPECT_NO_THROW(CheckCanWrite(file));
+  EXPECT_NO_THROW(CheckCanWrite("f"));
+  EXPECT_NO_THROW(CheckCanWrite(folder.path() / "new" / "sub" / "f"));
+  EXPECT_THROW(CheckCanWrite(folder.path()), OutputError);
+  EXPECT_THROW(CheckCanWrite(folder.path() / "new" / ""), OutputError);
+  EXPECT_THROW(CheckCanWrite(file / "below" / "f"), OutputError);
+  EXPECT_EQ(ReadFile(file), "old");
+  EXPECT_EQ(FilesIn(folder.path()), 1);
 }
 
 TEST(WriteFiles, AllOrNone) {
@@ -75,7 +88,7 @@ TEST(WriteFiles, AllOrNone) {
   EXPECT_EQ(ReadFile(second), "2");
   EXPECT_THROW(
       WriteFiles(std::vector<FileContent>{{first, "3"}, {second, "4"}, {folder.path() / "new", "5"}}),
-      InputError);
+      OutputError);
   EXPECT_EQ(ReadFile(first), "1");
   EXPECT_EQ(ReadFile(second), "2");
   EXPECT_EQ(FilesIn(folder.path()), 2);

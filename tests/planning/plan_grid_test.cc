@@ -131,8 +131,9 @@ TEST(MakePlanGrid, SaysWhatTheCheapestPlanCosts) {
 }
 
 TEST(MakePlanGrid, RefusesWhatCannotBeAsked) {
-  EXPECT_EQ(ErrorOf(100, {.workers = 6}, {.budget = 100, .overlaps = {2, 7}}),
-            "an overlap of 7, but the crowd has 6 workers; every HIT needs as many different ones");
+  EXPECT_EQ(
+      ErrorOf(100, {.workers = 6}, {.budget = 100, .overlaps = {2, 7}}),
+      "--overlap: an overlap of 7, but the crowd has 6 workers; every HIT needs as many different ones");
   EXPECT_EQ(ErrorOf(100, {.workers = 3, .assignments_per_worker = 1}, {.budget = 100}),
             "the crowd's workers give too few assignments: the smallest plan needs 20; raise workers or "
             "assignments_per_worker, or ask for less by --hits-per-item or --overlap");

@@ -56,6 +56,15 @@ TEST_F(FinishedRunTest, RefusesOtherAnswers) {
       answers_ + ": not as it was when the clusters were found; run aggregate again with these answers");
 }
 
+TEST_F(FinishedRunTest, SaysWhereTheNameOfMissingAnswersComesFrom) {
+  answers_ = "moved.csv";
+  WriteRun(Sha256(kAnswers));
+  EXPECT_EQ(ErrorOf([&] { ReadFinishedRun(scratch_.path()); }),
+            (scratch_.path() / "run.json").string() +
+                ": its answers 'moved.csv' are not there, seen from this folder; start from the folder where "
+                "aggregate was started, or run aggregate again");
+}
+
 TEST_F(FinishedRunTest, RefusesClustersThatLackAnItem) {
   scratch_.Write("clusters.tsv", "item\tcluster\nz\t0\nx\t1\n");
   EXPECT_THAT(ErrorOf([&] { ReadFinishedRun(scratch_.path()); }),

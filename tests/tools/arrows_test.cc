@@ -44,8 +44,9 @@ const std::map<std::string, std::set<std::string>> kHomes = {
     {"zlib.h", {"base/gzip.cc"}},
     {"Random123/", {"base/random.cc"}},
     {"CLI/",
-     {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/json_config.h",
-      "tools/hits_flags.h", "tools/intruders_commands.h", "tools/plan_flags.h", "tools/seed_flag.h",
+     {"tools/answers_flags.h", "tools/command_names.h", "tools/commands.h", "tools/design_flags.h",
+      "tools/hits_flags.h", "tools/intruders_commands.h", "tools/json_config.h", "tools/number_checks.h",
+      "tools/out_flag.h", "tools/plan_flags.h", "tools/repeated_flag.h", "tools/seed_flag.h",
       "tools/simulate_flags.h"}},
 };
 

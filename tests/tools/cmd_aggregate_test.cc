@@ -229,8 +229,9 @@ TEST_F(AggregateTest, QuietPrintsNothing) {
 TEST_F(AggregateTest, AFileInTheWayOfTheFolderIsSaid) {
   scratch_.Write("found", "in the way");
   const ProgramRun run = Aggregate("answers.csv", TinyLongTable());
-  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.err, AllOf(HasSubstr(Out().string()), HasSubstr("folder")));
+  EXPECT_EQ(run.out, "") << "it is known before the work";
   EXPECT_EQ(ReadFile(Out()), "in the way");
 }
 

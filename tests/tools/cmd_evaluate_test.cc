@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/input_file.h"
 #include "tests/testing/test_files.h"
 #include "tests/tools/run_program.h"
 #include "tests/tools/tiny_study.h"
@@ -53,6 +54,17 @@ TEST_F(EvaluateTest, AHandWorkedCase) {
   EXPECT_EQ(scores["clusters"], (std::vector<std::string>{"0", "1"}));
   EXPECT_EQ(scores["labels"], (std::vector<std::string>{"A", "B"}));
   EXPECT_EQ(scores["contingency"], (nlohmann::json{{2, 0}, {1, 1}}));
+}
+
+TEST_F(EvaluateTest, WhatCannotBePrintedIsAFailure) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full";
+  for (const std::string flags : {"", "--json"}) {
+    const fs::path said = scratch_.path() / "said";
+    const ProgramRun run =
+        Evaluate(kTinyClusters, kTinyTruth, flags + " >/dev/full 2>'" + said.string() + "'; exit $?");
+    EXPECT_EQ(run.exit_code, 1);
+    EXPECT_THAT(ReadFile(said), HasSubstr("crowdclust: stdout: cannot write"));
+  }
 }
 
 TEST_F(EvaluateTest, EqualPartitionsUnderOtherNames) {

@@ -15,6 +15,7 @@ namespace crowdclust::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 
@@ -69,6 +70,37 @@ TEST_F(AdaptiveHitsCommandTest, NextHitsGoByTheRun) {
   const std::string first = ReadFile(Path("next.jsonl"));
   ASSERT_EQ(Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run")).exit_code, 0);
   EXPECT_EQ(ReadFile(Path("next.jsonl")), first);
+}
+
+TEST_F(AdaptiveHitsCommandTest, AllHitsOfARoundAreNamedByIt) {
+  Begin();
+  ASSERT_EQ(Hits("next.jsonl", "--design adaptive --hits 10 --prefix may- --run " + Path("run") +
+                                   " --golden " + Path("truth.csv") + " --exam 2")
+                .exit_code,
+            0);
+  EXPECT_THAT(ReadFile(Path("next.jsonl")), AllOf(HasSubstr("\"may-a32-h01\""), HasSubstr("\"may-a32-g1\"")));
+  EXPECT_THAT(ReadFile(Path("next.exam.jsonl")), HasSubstr("\"may-a32-e1\""));
+}
+
+TEST_F(AdaptiveHitsCommandTest, ItemsThatAreNotListedAreCounted) {
+  Begin();
+  std::string others;
+  for (int i = 0; i < 40; ++i) others += "other" + std::to_string(i) + "\n";
+  const std::string answers = ReadFile(Path("answers.csv"));
+  const std::size_t at = answers.find(",item", answers.find('\n')) + 1;
+  const std::string shown = answers.substr(at, answers.find(',', at) - at) + "\n";
+  std::string items = ReadFile(Path("items.txt"));
+  items.erase(items.find(shown), shown.size());
+  scratch_.Write("items.txt", items);
+  const ProgramRun one = Hits("next.jsonl", "--design adaptive --hits 10 --run " + Path("run"));
+  ASSERT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_THAT(one.out, ContainsRegex("items of these not in ITEMS +1\n"));
+  EXPECT_EQ(nlohmann::json::parse(ReadFile(Path("next.plan.json")))["adaptive"]["items_not_listed"], 1);
+  scratch_.Write("items.txt", others);
+  const ProgramRun none = Hits("none.jsonl", "--design adaptive --run " + Path("run"));
+  EXPECT_EQ(none.exit_code, 3);
+  EXPECT_THAT(none.err, HasSubstr("items.txt: none of its items ('other0', …) is in the answers of --run"));
+  EXPECT_FALSE(fs::exists(Path("none.jsonl")));
 }
 
 TEST_F(AdaptiveHitsCommandTest, OfOtherAnswersIsAnError) {

@@ -159,6 +159,23 @@ TEST_F(GoldenHitsTest, ExamAndTrainingHaveFilesOfTheirOwn) {
   EXPECT_EQ(Lines("hits.training.jsonl")[1]["hit"], "t2");
 }
 
+TEST_F(GoldenHitsTest, APrefixIsOfAllHits) {
+  ASSERT_EQ(Hits("hits.jsonl", Golden() + "--exam 3 --training 2 --prefix may-").exit_code, 0);
+  for (const nlohmann::json& hit : Lines("hits.jsonl"))
+    EXPECT_THAT(hit["hit"].get<std::string>(), StartsWith(hit.contains("kind") ? "may-g" : "may-h"));
+  EXPECT_EQ(Lines("hits.exam.jsonl")[0]["hit"], "may-e1");
+  EXPECT_EQ(Lines("hits.training.jsonl")[1]["hit"], "may-t2");
+}
+
+TEST_F(GoldenHitsTest, KnownItemsThatNoHitShowsAreCounted) {
+  const ProgramRun few = Hits("hits.jsonl", Golden() + "--golden-rate 0 --golden-per-worker 1");
+  ASSERT_EQ(few.exit_code, 0) << few.err;
+  EXPECT_THAT(few.out, ContainsRegex("known items in no HIT +18\n"));
+  EXPECT_EQ(nlohmann::json::parse(Text("hits.plan.json"))["golden"]["unused_items"], 18);
+  EXPECT_THAT(Hits("hits.jsonl", Golden() + "--golden-rate 0.5").out,
+              Not(HasSubstr("known items in no HIT")));
+}
+
 TEST_F(GoldenHitsTest, ATableOfAFewItemsIsShownAgainAndThatIsSaid) {
   scratch_.Write("known.csv", "item,kind\na,x\nb,x\nc,y\nd,y\ne,y\nf,y\n");
   const ProgramRun run = Hits("hits.jsonl", Golden() + "--golden-per-worker 1 --exam 1");
@@ -224,6 +241,14 @@ TEST_F(GoldenHitsTest, WhatCannotBeAskedIsSaidAndNothingIsWritten) {
   EXPECT_THAT(refused("item,kind\na,x\na,y\n", "", 3), HasSubstr("known.csv:3: item 'a' stands twice"));
   EXPECT_THAT(refused("item,kind\na,x\nb,x\nc,y\nd,y\ne,y\nf,y\ng,z\nh,z\n", "--to mturk", 2),
               HasSubstr("hits.jsonl would be written twice; give --out another ending"));
+}
+
+TEST_F(GoldenHitsTest, MoreGroupsThanWorkersCanMakeAreSaid) {
+  const ProgramRun run = Hits("hits.json", Golden() + "--to label-studio --groups 2");
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, EndsWith("known.csv: HITs of known items show 3 groups, but --groups 2 lets workers "
+                                "make 2; give 3 or more, or leave --groups out\n"));
+  EXPECT_THAT(Files(), IsEmpty());
 }
 
 }  // namespace

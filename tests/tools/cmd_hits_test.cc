@@ -121,6 +121,37 @@ TEST_F(HitsTest, ItemsOfATable) {
   EXPECT_THAT(ReadFile(out_), HasSubstr("\"y\""));
 }
 
+TEST_F(HitsTest, BatchesOfOneStudyDifferInNamesByTheirPrefix) {
+  const fs::path items = scratch_.Write("items.txt", NumberedItems(60));
+  const fs::path crowd = scratch_.Write("crowd.json", R"({"workers": 5})");
+  std::string truth = "item,kind\n";
+  for (int i = 0; i < 60; ++i) truth += "item" + std::to_string(i) + ",k" + std::to_string(i % 4) + "\n";
+  const fs::path truth_path = scratch_.Write("truth.csv", truth);
+  const auto answers = [&](const std::string& name, const std::string& flags) {
+    EXPECT_EQ(Hits(items, "--per-hit 6 --hits-per-item 3 --overlap 3 " + flags).exit_code, 0);
+    const std::string path = (scratch_.path() / name).string();
+    const ProgramRun run = RunProgram("simulate " + out_.string() + " --truth " + truth_path.string() +
+                                      " --crowd " + crowd.string() + " --out " + path);
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    return path + " ";
+  };
+  const auto aggregate = [&](const std::string& files) {
+    return RunProgram("aggregate " + files + " --restarts 1 --folds 0 --out " +
+                      (scratch_.path() / "found").string());
+  };
+  const std::string first = answers("first.csv", "--seed 1"), second = answers("second.csv", "--seed 2");
+  const ProgramRun alike = aggregate(first + second);
+  EXPECT_EQ(alike.exit_code, 3);
+  EXPECT_THAT(alike.err, AllOf(ContainsRegex("second.csv:[0-9]+: HIT 'h[0-9]+' shows other items here"),
+                               HasSubstr("deal one with --prefix, or rename its HITs")));
+  const std::string apart = answers("apart.csv", "--seed 2 --prefix 'b-'");
+  EXPECT_EQ(Lines()[0]["hit"], "b-h01");
+  EXPECT_EQ(Plan()["prefix"], "b-");
+  const ProgramRun both = aggregate(first + apart);
+  EXPECT_EQ(both.exit_code, 0) << both.err;
+  EXPECT_THAT(both.out, HasSubstr("180 assignments read"));
+}
+
 struct BadItems {
   const char* name;
   const char* text;
@@ -144,11 +175,74 @@ INSTANTIATE_TEST_SUITE_P(
                       BadItems{"Empty", "\n", "--per-hit 2", "items.txt: empty file"},
                       BadItems{"InvalidUtf8", "a\n\xff\n", "--per-hit 2", "items.txt:2: not valid UTF-8"},
                       BadItems{"MoreAHitThanThereAre", "a\nb\nc\n", "--per-hit 4",
-                               "4 items a HIT, but only 3 items"},
+                               "items.txt: 4 items a HIT, but only 3 items"},
+                      BadItems{"MoreCarriedThanShows", "a\nb\nc\nd\ne\nf\ng\nh\ni\n",
+                               "--per-hit 4 --design kernel --hits-per-item 1",
+                               "items.txt: 3 HITs of 4 items that carry 2 over do not show all 9 items"},
+                      BadItems{"TooFewToConnect", "a\nb\nc\nd\n",
+                               "--per-hit 2 --design connected --hits-per-item 1",
+                               "items.txt: 2 HITs of 2 items cannot connect 4 items"},
+                      BadItems{"MoreAnAdaptiveHitThanThereAre", "a\nb\nc\n", "--per-hit 4 --design adaptive",
+                               "items.txt: 4 items a HIT, but only 3 items"},
+                      BadItems{"AnswersInJsonLines",
+                               "{\"worker\":\"w\",\"items\":[\"a\"],\"groups\":[1]}\n{}\n", "--per-hit 2",
+                               "items.txt:1: JSON, where a list of items (one a line) or a table of them is"},
+                      BadItems{"ATree", "[\n  \"a\"\n]\n", "--per-hit 2", "items.txt:1: JSON, where a list"},
+                      BadItems{"AQuoteInTheHeader", "item,\"x\"y\na,b\n", "--per-hit 2",
+                               "items.txt:1: text after a closing quote"},
                       BadItems{"Ragged", "item,kind\na,b\nc\n", "--per-hit 2", "items.txt:3: 1 cells"},
                       BadItems{"NoItemColumn", "name,kind\na,b\nc,d\n", "--per-hit 2", "columns: name, kind"},
                       BadItems{"UnknownColumn", "name,kind\na,b\nc,d\n", "--per-hit 2 --item-column nam",
                                "items.txt:1: no column 'nam'; nearest is 'name'"}),
+    [](const auto& bad) { return std::string(bad.param.name); });
+
+TEST_F(HitsTest, TheLargestSeedIsTaken) {
+  const fs::path items = scratch_.Write("items.txt", TinyItemList());
+  ASSERT_EQ(Hits(items, "--per-hit 4 --seed 18446744073709551615").exit_code, 0);
+  EXPECT_EQ(Plan()["seed"], 18446744073709551615U);
+}
+
+struct BadFlags {
+  const char* name;
+  const char* flags;
+  const char* message;
+};
+
+class BadHitsFlagsTest : public HitsTest, public ::testing::WithParamInterface<BadFlags> {};
+
+TEST_P(BadHitsFlagsTest, AreAUsageError) {
+  const ProgramRun run = Hits(scratch_.Write("items.txt", TinyItemList()), GetParam().flags);
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr(GetParam().message));
+  EXPECT_FALSE(fs::exists(out_));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BadHitsFlagsTest,
+    ::testing::Values(
+        BadFlags{
+            "AllCarriedOver", "--design kernel --per-hit 4 --carried 10",
+            "--carried 10: 10 items carried over by a HIT of 4; that must be 1 to 3, or raise --per-hit"},
+        BadFlags{"EndlessHits", "--per-hit 4 --hits-per-item inf",
+                 "--hits-per-item: 'inf' is neither 'auto' nor 1 to 1000000"},
+        BadFlags{"TooManyHits", "--per-hit 4 --hits-per-item 1e300", "--hits-per-item: '1e300' is neither"},
+        BadFlags{"HalfAnItem", "--per-hit 2.5", "--per-hit: '2.5' is no whole number"},
+        BadFlags{"TwoAndNothing", "--per-hit 2.0", "--per-hit: '2.0' is no whole number"},
+        BadFlags{"EndlessOverlap", "--per-hit 4 --overlap inf", "--overlap: 'inf' is no whole number"},
+        BadFlags{"NoReward", "--per-hit 4 --reward nan", "--reward: 'nan' is no number"},
+        BadFlags{"LargeSeed", "--per-hit 4 --seed 18446744073709551616",
+                 "--seed: '18446744073709551616' is no whole number of 0 to 18446744073709551615"},
+        BadFlags{"NegativeSeed", "--per-hit 4 --seed -1", "--seed: '-1' is no whole number of 0 to"},
+        BadFlags{"HitsOfADealtDesign", "--per-hit 4 --hits 9",
+                 "--hits is of --design adaptive; add that or leave --hits out"},
+        BadFlags{"CarriedOfAnotherDesign", "--per-hit 4 --carried 1",
+                 "--carried is of --design kernel; add that or leave --carried out"},
+        BadFlags{"GroupsOfAnotherForm", "--per-hit 4 --to toloka --groups 3",
+                 "--groups is of --to label-studio; add that or leave --groups out"},
+        BadFlags{"HitsAnItemOfExhaustive", "--per-hit 4 --design exhaustive --hits-per-item 2",
+                 "--hits-per-item is of --design random, balanced, connected or kernel"},
+        BadFlags{"HitsAnItemOfAdaptive", "--per-hit 4 --design adaptive --hits-per-item 2",
+                 "--hits-per-item is of --design random, balanced, connected or kernel"}),
     [](const auto& bad) { return std::string(bad.param.name); });
 
 }  // namespace

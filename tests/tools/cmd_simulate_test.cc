@@ -149,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(
                                kTinyTruth, "more than all workers"},
                       BadCrowd{"TooFewWorkers", R"({"workers": 2})", kTinyTruth, "2 workers"},
                       BadCrowd{"ItemWithoutTruth", R"({"workers": 5})", "item,kind\napple,fruit\n",
-                               "lacks 7 of the 8 items"},
+                               "truth.csv: the truth lacks 7 of the 8 items"},
                       BadCrowd{"NoSecondLabel", R"({"workers": 5, "second_label_share": 0.4})",
                                "item,kind\napple,f\npear,f\nplum,f\nfig,f\nbus,v\ncar,v\ntrain,v\ntram,v\n",
                                "second label"}),

@@ -30,6 +30,17 @@ TEST(Help, NamesEveryCommandAndExitCode) {
   EXPECT_THAT(run.out, HasSubstr("0 done, 1 failed, 2 usage or config, 3 input data"));
 }
 
+TEST(Help, FlagsOfOneValueDoNotPromiseMore) {
+  for (const char* command : {"aggregate", "compare", "convert"})
+    EXPECT_THAT(RunProgram(std::string(command) + " --help").out,
+                AllOf(HasSubstr("--map KEY=COLUMN "), ::testing::Not(HasSubstr("KEY=COLUMN ..."))));
+  const std::string plan = RunProgram("plan --help").out;
+  for (const char* flag : {"--overlap", "--hits-per-item"}) {
+    const std::size_t at = plan.find(flag);
+    EXPECT_THAT(plan.substr(at, plan.find('\n', at) - at), ::testing::Not(HasSubstr("..."))) << flag;
+  }
+}
+
 class CommandHelpTest : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(CommandHelpTest, HasAnExampleOfKnownFlags) {

@@ -77,20 +77,31 @@ TEST_P(BadConfigTest, IsAUsageErrorAndNothingIsWritten) {
 
 INSTANTIATE_TEST_SUITE_P(
     Each, BadConfigTest,
-    ::testing::Values(BadConfig{"UnknownField", R"({"max_sweep": 7})",
-                                "c.json: unknown field 'max_sweep'; nearest is 'max_sweeps'"},
-                      BadConfig{"FlagOfAnotherCommand", R"({"per_hit": 7})", "unknown field 'per_hit'"},
-                      BadConfig{"InvalidJson", "{\n\"max_sweeps\": }", "c.json:2: invalid JSON"},
-                      BadConfig{"FieldTwice", R"({"seed": 1, "seed": 2})", "field 'seed' stands twice"},
-                      BadConfig{"NoObject", "[]", "c.json: an object {…} is needed"},
-                      BadConfig{"Empty", "", "c.json: empty file"},
-                      BadConfig{"ArrayAsValue", R"({"seed": [1]})", "field 'seed' must be a text, a number"},
-                      BadConfig{"ArrayInAnArray", R"({"map": [["worker=w"]]})",
-                                "field 'map' must be a text, a number"},
-                      BadConfig{"NullAsValue", R"({"seed": null})", "field 'seed' must be a text, a number"},
-                      BadConfig{"OutOfRange", R"({"max_sweeps": 0})", "--max-sweeps: Value 0 not in range"},
-                      BadConfig{"NotANumber", R"({"restarts": "many"})", "--restarts: "}),
+    ::testing::Values(
+        BadConfig{"UnknownField", R"({"max_sweep": 7})",
+                  "c.json: unknown field 'max_sweep'; nearest is 'max_sweeps'"},
+        BadConfig{"FlagOfAnotherCommand", R"({"per_hit": 7})", "unknown field 'per_hit'"},
+        BadConfig{"InvalidJson", "{\n\"max_sweeps\": }", "c.json:2: invalid JSON"},
+        BadConfig{"FieldTwice", R"({"seed": 1, "seed": 2})", "field 'seed' stands twice"},
+        BadConfig{"NoObject", "[]", "c.json: an object {…} is needed"},
+        BadConfig{"Empty", "", "c.json: empty file"},
+        BadConfig{"ArrayAsValue", R"({"seed": [1]})", "field 'seed' must be a text, a number"},
+        BadConfig{"ArrayInAnArray", R"({"map": [["worker=w"]]})", "field 'map' must be a text, a number"},
+        BadConfig{"NullAsValue", R"({"seed": null})", "field 'seed' must be a text, a number"},
+        BadConfig{"OutOfRange", R"({"max_sweeps": 0})",
+                  "c.json: field 'max_sweeps': --max-sweeps: Value 0 not in range"},
+        BadConfig{"NotANumber", R"({"restarts": "many"})", "c.json: field 'restarts': --restarts: "},
+        BadConfig{"HalfASweep", R"({"max_sweeps": 2.5})",
+                  "c.json: field 'max_sweeps': --max-sweeps: '2.5' is no whole number"},
+        BadConfig{"FoundLater", R"({"dimensions": "few"})",
+                  "c.json: field 'dimensions': --dimensions: 'few' is neither auto"}),
     [](const auto& config) { return std::string(config.param.name); });
+
+TEST_F(JsonConfigTest, WhatTheCommandLineSaysIsNotOfTheFile) {
+  const ProgramRun run = Run(R"({"restarts": 1})", "--max-sweeps 0");
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, ::testing::Not(HasSubstr("c.json")));
+}
 
 TEST_F(JsonConfigTest, AFlagThatMayBeRepeatedMayBeAnArray) {
   const std::string sweeps = R"("restarts": 1, "max_sweeps": 5})";
@@ -106,6 +117,18 @@ TEST_F(JsonConfigTest, AMissingFileIsAUsageError) {
   const ProgramRun run = RunProgram("evaluate a.tsv --truth b.csv --config nowhere.json");
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_THAT(run.err, HasSubstr("nowhere.json: cannot read"));
+}
+
+TEST_F(JsonConfigTest, IsNotOverwritten) {
+  const fs::path config = scratch_.Write("c.json", R"({"per_hit": 2})");
+  const fs::path items = scratch_.Write("items.txt", TinyItemList());
+  for (const char* out : {" --out ", " --out="}) {
+    const ProgramRun run = RunProgram("hits " + items.string() + " --config " + config.string() + out +
+                                      (scratch_.path() / "." / "c.json").string());
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_THAT(run.err, HasSubstr("c.json: both read as --config and written"));
+    EXPECT_EQ(ReadFile(config), R"({"per_hit": 2})");
+  }
 }
 
 TEST_F(JsonConfigTest, ServesCommandsOfCommands) {

@@ -1,0 +1,107 @@
+#include "tools/intruders_make_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/grouped_digits.h"
+
+namespace crowdclust::tools {
+namespace {
+
+std::string Line(const std::string& what, const std::string& value) {
+  return fmt::format("{:<26}{:>14}\n", what, value);
+}
+
+std::string NameOf(const HitShare& share, bool twins) {
+  if (share.other_cluster.empty()) return share.cluster;
+  if (!twins) return fmt::format("{}, intruders of {}", share.cluster, share.other_cluster);
+  return share.other_cluster == share.cluster ? share.cluster + " alone"
+                                              : fmt::format("{} and {}", share.cluster, share.other_cluster);
+}
+
+std::string SharesText(const IntrudersMakeFlags& flags, const MadeIntruders& made) {
+  constexpr std::size_t kMostNamed = 30;
+  std::string text =
+      Line(flags.twins ? "pairs and single clusters" : "kinds of HITs", GroupDigits(std::ssize(made.shares)));
+  for (std::size_t i = 0; i < std::min(made.shares.size(), kMostNamed); ++i) {
+    const HitShare& share = made.shares[i];
+    text += Line(fmt::format("  {} ({} items)", NameOf(share, flags.twins), GroupDigits(share.size)),
+                 GroupDigits(share.made) + " HITs");
+  }
+  if (made.shares.size() > kMostNamed)
+    text += fmt::format("  … all of them in {}\n", PlanPath(flags).string());
+  return text;
+}
+
+std::string ShortageText(const IntrudersMakeFlags& flags, const MadeIntruders& made) {
+  std::string text;
+  const auto names = [](const auto& all, const auto& name) {
+    std::string list;
+    for (const auto& one : all) list += (list.empty() ? "" : ", ") + name(one);
+    return list;
+  };
+  if (!made.too_small.empty()) {
+    text += fmt::format("in no HIT as a main cluster, since they have one item: {}\n",
+                        names(made.too_small, [](const SmallCluster& small) { return small.cluster; }));
+  }
+  std::vector<HitShare> fewer;
+  for (const HitShare& share : made.shares) {
+    if (share.per_hit < flags.options.per_hit) fewer.push_back(share);
+    if (share.made >= share.share) continue;
+    text += fmt::format("{}: {} different HITs, fewer than the share of {}\n", NameOf(share, flags.twins),
+                        GroupDigits(share.distinct), GroupDigits(share.share));
+  }
+  if (!fewer.empty()) {
+    text += fmt::format("HITs of fewer items, with a chance of their own: {}\n",
+                        names(fewer, [&](const HitShare& share) {
+                          return fmt::format("{} ({})", NameOf(share, flags.twins), share.per_hit);
+                        }));
+  }
+  if (made.shortfall > 0) {
+    text += fmt::format("{} HITs asked for, but there are only {} different ones: all were made\n",
+                        GroupDigits(made.asked), GroupDigits(made.asked - made.shortfall));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::filesystem::path PlanPath(const IntrudersMakeFlags& flags) {
+  return std::filesystem::path(flags.out).replace_extension(".plan.json");
+}
+
+std::filesystem::path TrainingPath(const IntrudersMakeFlags& flags) {
+  std::filesystem::path path = flags.out;
+  const std::string extension = path.extension().string();
+  return path.replace_extension(".training" + extension);
+}
+
+double RewardTotal(const IntruderPlan& plan) {
+  return plan.num_hits() * static_cast<double>(plan.overlap) * plan.reward;
+}
+
+std::string DescribeMade(const IntrudersMakeFlags& flags, const MadeIntruders& made,
+                         const MixedGolden& golden) {
+  std::string text = SharesText(flags, made);
+  text += Line("HITs", GroupDigits(made.plan.num_hits()));
+  if (!flags.golden.empty()) {
+    text += Line("  of them golden", GroupDigits(golden.mixed));
+    text += Line("training HITs", GroupDigits(golden.training.num_hits()));
+  }
+  text += Line("items a HIT", GroupDigits(flags.options.per_hit));
+  text +=
+      Line("assignments", GroupDigits(static_cast<std::int64_t>(made.plan.num_hits()) * made.plan.overlap));
+  text += Line("reward in total", fmt::format("{:.2f}", RewardTotal(made.plan)));
+  text += ShortageText(flags, made);
+  if (golden.mixed < golden.wanted)
+    text += fmt::format("{} golden HITs wanted, {} there are: give more, or a lower --golden-rate\n",
+                        golden.wanted, golden.mixed);
+  return text + fmt::format("written: {} (with the right answers: show workers the items only), {}\n",
+                            flags.out,
+                            PlanPath(flags).string() +
+                                (golden.training.hits.empty() ? "" : ", " + TrainingPath(flags).string()));
+}
+
+}  // namespace crowdclust::tools
