@@ -7,19 +7,20 @@
 
 #include "base/file_bytes.h"
 #include "base/input_file.h"
+#include "base/spilled_text.h"
 #include "base/text_passed.h"
 
 namespace crowdclust {
 
-// A file's bytes by FileBytes, or what was packed in them where they are gzip; that is held in memory.
+// A file's bytes by FileBytes, or what was packed in them where they are gzip, by SpilledText.
 class FileText {
  public:
-  // Throws InputError as FileBytes and Gunzip do.
+  // Throws InputError as FileBytes and GunzipTo do, and OutputError as SpilledText.
   explicit FileText(const std::filesystem::path& path);
   FileText(const FileText&) = delete;
   FileText& operator=(const FileText&) = delete;
 
-  std::string_view view() const { return is_packed_ ? std::string_view(unpacked_) : bytes_.view(); }
+  std::string_view view() const { return is_packed_ ? unpacked_.view() : bytes_.view(); }
 
   // Of the bytes as they lie on the disk, which are read for it.
   FileMark Mark();
@@ -33,7 +34,7 @@ class FileText {
   FileBytes bytes_;
   std::filesystem::path path_;
   bool is_packed_ = false;
-  std::string unpacked_;
+  SpilledText unpacked_;
 };
 
 }  // namespace crowdclust

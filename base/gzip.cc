@@ -19,8 +19,9 @@ constexpr int kGzipOnly = 16 + MAX_WBITS;
   throw InputError(place + ": " + rule);
 }
 
-// Unpacks one member from the front of `bytes`; gives what is behind it.
-std::string_view UnpackMember(std::string_view bytes, const std::string& place, std::string* text) {
+// Unpacks one member from the front of `bytes`; returns what is behind it.
+std::string_view UnpackMember(std::string_view bytes, const std::string& place,
+                              const std::function<void(std::string_view)>& take) {
   z_stream stream{};
   if (inflateInit2(&stream, kGzipOnly) != Z_OK) throw std::bad_alloc();
   const std::unique_ptr<z_stream, int (*)(z_stream*)> ends(&stream, inflateEnd);
@@ -38,7 +39,7 @@ std::string_view UnpackMember(std::string_view bytes, const std::string& place, 
     if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
       Refuse(place, "the gzip file is damaged; make it anew");
     const std::size_t made = block.size() - stream.avail_out;
-    text->append(block.data(), made);
+    take({block.data(), made});
     bytes.remove_prefix(given - stream.avail_in);
     if (state != Z_STREAM_END && bytes.empty() && made < block.size())
       Refuse(place, "the gzip file is cut off; fetch it whole");
@@ -50,15 +51,20 @@ std::string_view UnpackMember(std::string_view bytes, const std::string& place, 
 
 bool IsGzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
-std::string Gunzip(std::string_view bytes, const std::string& place, const TextPassed& passed) {
-  std::string text;
+void GunzipTo(std::string_view bytes, const std::string& place,
+              const std::function<void(std::string_view)>& take, const TextPassed& passed) {
   std::string_view left = bytes;
   while (!left.empty()) {
     if (!IsGzip(left)) Refuse(place, "other bytes stand behind the gzip data; make the file anew");
-    left = UnpackMember(left, place, &text);
+    left = UnpackMember(left, place, take);
     if (passed) passed(bytes.size() - left.size());
     if (left.find_first_not_of('\0') == std::string_view::npos) break;
   }
+}
+
+std::string Gunzip(std::string_view bytes, const std::string& place) {
+  std::string text;
+  GunzipTo(bytes, place, [&text](std::string_view piece) { text += piece; });
   return text;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,10 +13,14 @@ namespace crowdclust {
 // Whether the bytes begin as gzip does (RFC 1952).
 bool IsGzip(std::string_view bytes);
 
-// What was packed, all members one after the other; zero bytes that fill up the end are passed over. `place`
-// is the file's name. Throws InputError that names it where the bytes end too early, are damaged, or are
-// followed by others. Holds all that it gives in memory.
-std::string Gunzip(std::string_view bytes, const std::string& place, const TextPassed& passed = {});
+// Gives what was packed piece by piece, all members one after the other; zero bytes that fill up the end are
+// passed over. `place` is the file's name. Throws InputError that names it where the bytes end too early, are
+// damaged, or are followed by others.
+void GunzipTo(std::string_view bytes, const std::string& place,
+              const std::function<void(std::string_view)>& take, const TextPassed& passed = {});
+
+// The same in memory.
+std::string Gunzip(std::string_view bytes, const std::string& place);
 
 // The file by ReadFile, unpacked where it is gzip.
 std::string ReadUnpacked(const std::filesystem::path& path);
