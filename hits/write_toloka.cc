@@ -5,28 +5,16 @@
 #include <vector>
 
 #include "base/delimited_text.h"
+#include "hits/toloka_array.h"
 #include "hits/toloka_hint.h"
 
 namespace crowdclust {
 namespace {
 
-void AppendElement(const std::string& element, std::string* cell) {
-  if (!cell->empty()) *cell += ',';
-  for (const char c : element) {
-    if (c == ',') *cell += '\\';
-    *cell += c;
-  }
-}
-
-std::string ItemsCell(const Hit& hit, const NameIndex& items) {
-  std::string cell;
-  for (const int item : hit.items) AppendElement(nlohmann::json(items.Name(item)).dump(), &cell);
-  return cell;
-}
-
 std::string GroupsCell(const Hit& hit) {
   std::string cell;
-  for (const int group : hit.known_group) AppendElement(nlohmann::json{{"group", group + 1}}.dump(), &cell);
+  for (const int group : hit.known_group)
+    AppendTolokaElement(nlohmann::json{{"group", group + 1}}.dump(), &cell);
   return cell;
 }
 
@@ -44,7 +32,7 @@ std::string TolokaTasks(const HitPlan& plan) {
   std::string text;
   AppendRow(cells, '\t', &text);
   for (const Hit& hit : plan.hits) {
-    cells = {ItemsCell(hit, plan.items)};
+    cells = {TolokaItemsCell(hit.items, plan.items)};
     if (overlap) cells.push_back(std::to_string(plan.overlap));
     if (golden) cells.push_back(GroupsCell(hit));
     if (hints) cells.push_back(hit.kind == HitKind::kTraining ? TolokaHint(hit) : "");

@@ -50,6 +50,7 @@ std::vector<std::string> CommandOf(const IntrudersMakeFlags& flags) {
   } else {
     add("--intruder", flags.intruder);
   }
+  add("--to", flags.format);
   if (!flags.run.empty()) add("--run", flags.run);
   if (!flags.golden.empty()) {
     add("--golden", flags.golden);
@@ -107,11 +108,19 @@ void CheckFlags(const IntrudersMakeFlags& flags) {
     throw UsageError("--run says which cluster is nearest; give it with --intruder nearest");
 }
 
+void CheckPathsDiffer(const IntrudersMakeFlags& flags, const IntrudersMakePaths& paths) {
+  if (flags.out == paths.plan || (flags.format != "jsonl" && flags.out == paths.key)) {
+    throw UsageError(fmt::format("--out {}: a file beside it has this name; choose another", flags.out));
+  }
+}
+
 void RunMake(const IntrudersMakeFlags& flags) {
   CheckFlags(flags);
   std::vector<std::filesystem::path> read = {flags.clusters, flags.golden};
   if (UsesNearest(flags)) read.push_back(NearestPath(flags));
-  CheckOutputs(read, {flags.out, PlanPath(flags), TrainingPath(flags)});
+  const IntrudersMakePaths paths = PathsBeside(flags);
+  CheckPathsDiffer(flags, paths);
+  CheckOutputs(read, {flags.out, paths.key, paths.plan, paths.training, paths.training_key});
   const KnownLabels known = ReadKnownLabels(flags.clusters, "", std::vector<std::string>{"cluster"});
   const LabelColumn& clusters = known.columns[0];
   IntruderOptions options = flags.options;
@@ -126,10 +135,17 @@ void RunMake(const IntrudersMakeFlags& flags) {
     ReadGoldenIntruders(flags.golden, &known_hits);
     golden = MixGolden(known_hits, flags.golden_shares, options.seed, &made.plan);
   }
-  const std::string plan_json = PlanJson(flags, made, golden);
-  WriteFile(flags.out, IntruderHitLines(made.plan));
-  if (!golden.training.hits.empty()) WriteFile(TrainingPath(flags), IntruderHitLines(golden.training));
-  WriteFile(PlanPath(flags), plan_json);
+  const std::vector<std::string> formats = IntruderTaskFormatNames();
+  const auto format = static_cast<IntruderFormat>(std::ranges::find(formats, flags.format) - formats.begin());
+  std::vector<FileContent> files = {{flags.out, IntruderTasks(format, made.plan)}};
+  if (format != IntruderFormat::kJsonLines) files.push_back({paths.key, IntruderHitLines(made.plan)});
+  if (!golden.training.hits.empty()) {
+    files.push_back({paths.training, IntruderTasks(format, golden.training)});
+    if (format != IntruderFormat::kJsonLines)
+      files.push_back({paths.training_key, IntruderHitLines(golden.training)});
+  }
+  files.push_back({paths.plan, PlanJson(flags, made, golden)});
+  WriteFiles(files);
   fmt::print("{}", DescribeMade(flags, made, golden));
 }
 
@@ -145,6 +161,13 @@ void AddKindFlags(CLI::App* command, IntrudersMakeFlags* flags) {
                       "of nearest: the folder with clusters.json (default: the folder of CLUSTERS)");
   command->add_flag("--twins", flags->twins,
                     "HITs of two clusters, half and half, and of one alone: 'one group or two?'");
+  command
+      ->add_option(
+          "--to", flags->format,
+          "how HITs are written: jsonl, ours, with the right answers; toloka, tasks to upload; csv, a row an "
+          "item; beside the last two lies NAME.jsonl with the right answers")
+      ->check(CLI::IsMember(IntruderTaskFormatNames()))
+      ->capture_default_str();
   command->add_option("--golden", flags->golden,
                       "golden HITs to mix in: a table hit,position,item,intruder_position");
   command->add_option("--golden-rate", flags->golden_shares.rate, "share of golden HITs among all")
@@ -168,7 +191,7 @@ void AddIntrudersMakeCommand(CLI::App& intruders) {
                    "CSV or TSV table with the columns item and cluster: clusters.tsv")
       ->required();
   AddOutFlag(command, &flags->out,
-             "JSON lines to write, a HIT each with its right answer; the figures go beside it (.plan.json)");
+             "file of HITs to write, as --to says; the figures go beside it (.plan.json)");
   AddKindFlags(command, flags.get());
   command
       ->add_option("--count", flags->options.count, "HITs to make, shared evenly among the clusters or pairs")

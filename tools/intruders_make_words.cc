@@ -1,6 +1,7 @@
 #include "tools/intruders_make_words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <vector>
@@ -31,7 +32,7 @@ std::string SharesText(const IntrudersMakeFlags& flags, const MadeIntruders& mad
                  GroupDigits(share.made) + " HITs");
   }
   if (made.shares.size() > kMostNamed)
-    text += fmt::format("  … all of them in {}\n", PlanPath(flags).string());
+    text += fmt::format("  … all of them in {}\n", PathsBeside(flags).plan.string());
   return text;
 }
 
@@ -68,14 +69,19 @@ std::string ShortageText(const IntrudersMakeFlags& flags, const MadeIntruders& m
 
 }  // namespace
 
-std::filesystem::path PlanPath(const IntrudersMakeFlags& flags) {
-  return std::filesystem::path(flags.out).replace_extension(".plan.json");
-}
-
-std::filesystem::path TrainingPath(const IntrudersMakeFlags& flags) {
-  std::filesystem::path path = flags.out;
-  const std::string extension = path.extension().string();
-  return path.replace_extension(".training" + extension);
+IntrudersMakePaths PathsBeside(const IntrudersMakeFlags& flags) {
+  const std::filesystem::path out = flags.out;
+  const auto with = [&out](const std::string& extension) {
+    return std::filesystem::path(out).replace_extension(extension);
+  };
+  if (flags.format == IntruderTaskFormatNames().front()) {
+    const std::filesystem::path training = with(".training" + out.extension().string());
+    return {.key = out, .plan = with(".plan.json"), .training = training, .training_key = training};
+  }
+  return {.key = with(".jsonl"),
+          .plan = with(".plan.json"),
+          .training = with(".training" + out.extension().string()),
+          .training_key = with(".training.jsonl")};
 }
 
 double RewardTotal(const IntruderPlan& plan) {
@@ -98,10 +104,19 @@ std::string DescribeMade(const IntrudersMakeFlags& flags, const MadeIntruders& m
   if (golden.mixed < golden.wanted)
     text += fmt::format("{} golden HITs wanted, {} there are: give more, or a lower --golden-rate\n",
                         golden.wanted, golden.mixed);
-  return text + fmt::format("written: {} (with the right answers: show workers the items only), {}\n",
-                            flags.out,
-                            PlanPath(flags).string() +
-                                (golden.training.hits.empty() ? "" : ", " + TrainingPath(flags).string()));
+  const IntrudersMakePaths paths = PathsBeside(flags);
+  std::vector<std::string> written = {flags.out};
+  const auto add = [&written](const std::filesystem::path& path) {
+    if (std::ranges::find(written, path.string()) == written.end()) written.push_back(path.string());
+  };
+  add(paths.key);
+  if (!golden.training.hits.empty()) {
+    add(paths.training);
+    add(paths.training_key);
+  }
+  add(paths.plan);
+  text += fmt::format("written: {}\n", fmt::join(written, ", "));
+  return text + fmt::format("{} has the right answers: show workers the items only\n", paths.key.string());
 }
 
 }  // namespace crowdclust::tools

@@ -6,6 +6,7 @@
 
 #include "intruders/make_intruders.h"
 #include "intruders/mix_golden.h"
+#include "intruders/write_intruder_tasks.h"
 
 namespace crowdclust::tools {
 
@@ -14,15 +15,22 @@ struct IntrudersMakeFlags {
   std::string out;
   std::string intruder = IntruderChoiceNames().front();
   bool twins = false;
+  std::string format = IntruderTaskFormatNames().front();
   std::string run;     // the folder with the clusters.json of --intruder nearest; empty: where CLUSTERS lies
   std::string golden;  // the table of golden HITs; empty: none
   GoldenShares golden_shares;
   IntruderOptions options;
 };
 
-// NAME.plan.json and NAME.training.EXT beside --out.
-std::filesystem::path PlanPath(const IntrudersMakeFlags& flags);
-std::filesystem::path TrainingPath(const IntrudersMakeFlags& flags);
+// Beside --out, which holds the HITs in the form of --to: NAME.jsonl with the right answers, of another form
+// than our own; NAME.plan.json; and of training NAME.training.EXT and NAME.training.jsonl.
+struct IntrudersMakePaths {
+  std::filesystem::path key;  // --out itself in our own form
+  std::filesystem::path plan;
+  std::filesystem::path training;
+  std::filesystem::path training_key;
+};
+IntrudersMakePaths PathsBeside(const IntrudersMakeFlags& flags);
 
 // Of all assignments.
 double RewardTotal(const IntruderPlan& plan);

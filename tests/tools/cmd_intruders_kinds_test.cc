@@ -94,6 +94,20 @@ TEST_F(IntruderKindsTest, TwinsAreAskedAnsweredAndScored) {
   EXPECT_EQ(Make("--twins --per-hit 3").exit_code, 2);
 }
 
+TEST_F(IntruderKindsTest, TasksForAPlatformLieBesideTheirKey) {
+  Write("clusters.tsv", kTinyClusters);
+  const std::string make = "intruders make " + Path("clusters.tsv") + " --count 3 --per-hit 4 --out ";
+  ASSERT_EQ(RunProgram(make + Path("t.tsv") + " --to toloka").exit_code, 0);
+  EXPECT_THAT(ReadFile(Path("t.tsv")), ::testing::StartsWith("INPUT:images\tTASK:overlap\n"));
+  EXPECT_EQ(Lines("t.jsonl").size(), 3U);
+  ASSERT_EQ(RunProgram(make + Path("t.csv") + " --to csv").exit_code, 0);
+  EXPECT_THAT(ReadFile(Path("t.csv")), ::testing::StartsWith("hit,position,item\ni001,1,"));
+  const ProgramRun same = RunProgram(make + Path("u.jsonl") + " --to csv");
+  EXPECT_EQ(same.exit_code, 2);
+  EXPECT_THAT(same.err, HasSubstr("a file beside it has this name"));
+  EXPECT_FALSE(fs::exists(Path("u.jsonl")));
+}
+
 constexpr const char* kGolden =
     "hit,position,item,intruder_position\n"
     "g1,1,apple,3\ng1,2,pear,3\ng1,3,bus,3\ng2,1,car,2\ng2,2,plum,2\ng2,3,bus,2\n";
