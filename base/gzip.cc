@@ -12,7 +12,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 18;
+constexpr std::size_t kPieceBytes = std::size_t{1} << 18;
 constexpr int kGzipOnly = 16 + MAX_WBITS;
 
 [[noreturn]] void Refuse(const std::string& place, const std::string& rule) {
@@ -25,10 +25,10 @@ std::string_view UnpackMember(std::string_view bytes, const std::string& place,
   z_stream stream{};
   if (inflateInit2(&stream, kGzipOnly) != Z_OK) throw std::bad_alloc();
   const std::unique_ptr<z_stream, int (*)(z_stream*)> ends(&stream, inflateEnd);
-  std::vector<char> block(kBlockBytes);
+  std::vector<char> block(kPieceBytes);
   int state = Z_OK;
   while (state != Z_STREAM_END) {
-    const std::size_t given = std::min(bytes.size(), kBlockBytes);
+    const std::size_t given = std::min(bytes.size(), kPieceBytes);
     // zlib does not write here; its type is older than const.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream.avail_in = static_cast<uInt>(given);

@@ -14,7 +14,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
+constexpr std::size_t kSpillBytes = std::size_t{1} << 20;
 
 [[noreturn]] void Refuse(const std::string& folder) {
   throw OutputError(
@@ -51,7 +51,7 @@ void SpilledText::Spill() {
 
 void SpilledText::Append(std::string_view bytes) {
   text_.append(bytes);
-  const std::size_t most = file_ >= 0 ? kBlockBytes : bytes_in_memory_;
+  const std::size_t most = file_ >= 0 ? kSpillBytes : bytes_in_memory_;
   if (text_.size() > most) Spill();
 }
 

@@ -13,7 +13,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kStream = 11;
+constexpr std::uint64_t kMixStream = 11;
 
 // The HIT with indices into `items`, to which its own are added.
 Hit Renumbered(const GroupedItems& known, Hit hit, NameIndex* items) {
@@ -32,7 +32,7 @@ int NumGoldenHits(std::int64_t ordinary, double rate, int fewest) {
 
 void MixInGolden(const GroupedItems& known, const std::vector<Hit>& golden, std::uint64_t seed,
                  HitPlan* plan) {
-  Random random(seed, kStream);
+  Random random(seed, kMixStream);
   const std::size_t num_hits = plan->hits.size() + golden.size();
   std::vector<Hit> mixed;
   mixed.reserve(num_hits);

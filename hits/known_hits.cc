@@ -14,7 +14,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kStream = 10;
+constexpr std::uint64_t kKnownStream = 10;
 constexpr int kEvenDraws = 50;
 constexpr int kDraws = 300;  // from kEvenDraws on without regard to what was used
 
@@ -24,7 +24,7 @@ class Dealer {
       : known_(known),
         items_per_hit_(static_cast<std::size_t>(options.items_per_hit)),
         prefix_(options.prefix),
-        random_(seed, kStream),
+        random_(seed, kKnownStream),
         uses_of_item_(known.group_of_item.size()) {
     for (std::size_t i = 0; i < known.group_of_item.size(); ++i) {
       const auto group = static_cast<std::size_t>(known.group_of_item[i]);

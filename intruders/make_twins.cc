@@ -16,9 +16,9 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kOrderStream = 0;  // source s draws from stream 1 + s
-constexpr int kFewest = 2;                 // items of a cluster in a HIT
-constexpr int kFewestAlone = 3;            // items of a HIT of one cluster
+constexpr std::uint64_t kTwinOrderStream = 0;  // source s draws from stream 1 + s
+constexpr int kFewest = 2;                     // items of a cluster in a HIT
+constexpr int kFewestAlone = 3;                // items of a HIT of one cluster
 
 // HITs of two clusters, or of one twice.
 struct TwinSource {
@@ -27,7 +27,7 @@ struct TwinSource {
   std::pair<int, int> parts;  // items of each; of one cluster the second is 0
 };
 
-struct Draft {
+struct TwinDraft {
   std::vector<int> items;  // in the order shown
   int first = 0;
   int second = 0;
@@ -37,7 +37,7 @@ const std::vector<int>& ItemsOf(const ClusterItems& clusters, int cluster) {
   return clusters.items[static_cast<std::size_t>(cluster)];
 }
 
-std::vector<TwinSource> SourcesOf(const ClusterItems& clusters, int per_hit) {
+std::vector<TwinSource> TwinSourcesOf(const ClusterItems& clusters, int per_hit) {
   std::vector<TwinSource> sources;
   const std::vector<int>& order = clusters.by_size;
   for (std::size_t a = 0; a < order.size(); ++a) {
@@ -53,7 +53,7 @@ std::vector<TwinSource> SourcesOf(const ClusterItems& clusters, int per_hit) {
   return sources;
 }
 
-std::int64_t CountDistinct(const ClusterItems& clusters, const TwinSource& source) {
+std::int64_t CountDistinctTwins(const ClusterItems& clusters, const TwinSource& source) {
   const auto choices = [&clusters](int cluster, int part, std::int64_t times) {
     return BinomialTimes(std::ssize(ItemsOf(clusters, cluster)), part, times);
   };
@@ -67,12 +67,12 @@ void Draw(const std::vector<int>& cluster, int count, Random* random, std::vecto
     items->push_back(cluster[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])]);
 }
 
-std::vector<Draft> DrawDrafts(const ClusterItems& clusters, const TwinSource& source, std::int64_t count,
-                              Random random) {
-  std::vector<Draft> drafts;
+std::vector<TwinDraft> DrawTwins(const ClusterItems& clusters, const TwinSource& source, std::int64_t count,
+                                 Random random) {
+  std::vector<TwinDraft> drafts;
   std::set<std::vector<int>> seen;
   while (std::ssize(drafts) < count) {
-    Draft draft{.items = {}, .first = source.first, .second = source.second};
+    TwinDraft draft{.items = {}, .first = source.first, .second = source.second};
     Draw(ItemsOf(clusters, source.first), source.parts.first, &random, &draft.items);
     Draw(ItemsOf(clusters, source.second), source.parts.second, &random, &draft.items);
     std::vector<int> content = draft.items;
@@ -90,7 +90,7 @@ MadeIntruders MakeTwins(const NameIndex& items, const LabelColumn& clusters, con
                         const std::string& place) {
   assert(options.count >= 1 && options.per_hit >= 4);
   const ClusterItems by_cluster = ItemsOfClusters(clusters, place);
-  const std::vector<TwinSource> sources = SourcesOf(by_cluster, options.per_hit);
+  const std::vector<TwinSource> sources = TwinSourcesOf(by_cluster, options.per_hit);
   const auto is_pair = [](const TwinSource& source) { return source.first != source.second; };
   if (std::ranges::none_of(sources, is_pair))
     throw InputError(place + ": fewer than two clusters of two items; twins show two items of each or more");
@@ -106,21 +106,22 @@ MadeIntruders MakeTwins(const NameIndex& items, const LabelColumn& clusters, con
                            .other_cluster = name(source.second),
                            .size = static_cast<int>(ItemsOf(by_cluster, source.first).size()),
                            .per_hit = source.parts.first + source.parts.second,
-                           .distinct = CountDistinct(by_cluster, source)});
+                           .distinct = CountDistinctTwins(by_cluster, source)});
   }
   DivideEvenly(options.count, &made.shares);
-  std::vector<Draft> drafts;
+  std::vector<TwinDraft> drafts;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    for (Draft& draft : DrawDrafts(by_cluster, sources[i], made.shares[i].made, Random(options.seed, 1 + i)))
+    for (TwinDraft& draft :
+         DrawTwins(by_cluster, sources[i], made.shares[i].made, Random(options.seed, 1 + i)))
       drafts.push_back(std::move(draft));
   }
   made.shortfall = options.count - std::ssize(drafts);
-  Random(options.seed, kOrderStream).Shuffle(&drafts);
+  Random(options.seed, kTwinOrderStream).Shuffle(&drafts);
   made.plan.question = IntruderQuestion::kTwins;
   made.plan.overlap = options.overlap;
   made.plan.reward = options.reward;
   const std::size_t digits = std::max<std::size_t>(3, std::to_string(drafts.size()).size());
-  for (const Draft& draft : drafts) {
+  for (const TwinDraft& draft : drafts) {
     IntruderHit hit;
     hit.name = fmt::format("t{:0{}}", made.plan.hits.size() + 1, digits);
     for (const int item : draft.items) hit.items.push_back(made.plan.items.Add(items.Name(item)));

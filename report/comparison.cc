@@ -25,10 +25,10 @@ constexpr Column kAgreement[] = {
     {"purity", "purity", &Agreement::purity},
 };
 
-std::string Number(double value) { return std::isfinite(value) ? fmt::format("{:.3f}", value) : "NA"; }
+std::string Nats(double value) { return std::isfinite(value) ? fmt::format("{:.3f}", value) : "NA"; }
 
 std::string WithError(const PairScore& score) {
-  return fmt::format("{} ± {}", Number(score.nats), Number(score.standard_error));
+  return fmt::format("{} ± {}", Nats(score.nats), Nats(score.standard_error));
 }
 
 Json ScoreJson(const HeldOutScore& score) {
@@ -63,9 +63,9 @@ std::vector<std::vector<std::string>> ComparisonRows(const std::vector<MethodRow
   for (const MethodRow& row : rows) {
     table.push_back({ClusterMethodName(row.method), std::to_string(row.num_clusters),
                      WithError(row.held_out.whole.method), WithError(row.held_out.within.method),
-                     Number(row.held_out.calibration.error), fmt::format("{:.1f}", row.seconds)});
+                     Nats(row.held_out.calibration.error), fmt::format("{:.1f}", row.seconds)});
     if (!truth) continue;
-    for (const Column& column : kAgreement) table.back().push_back(Number(*row.agreement.*column.value));
+    for (const Column& column : kAgreement) table.back().push_back(Nats(*row.agreement.*column.value));
   }
   if (!rows.empty()) {
     const HeldOut& held_out = rows.front().held_out;

@@ -17,7 +17,7 @@ using ::testing::Pair;
 
 ColumnMap Parse(const std::vector<std::string>& entries) { return ParseColumnMap(entries); }
 
-std::string Refused(const std::vector<std::string>& entries) {
+std::string RefusedMap(const std::vector<std::string>& entries) {
   return ErrorOf([&] { Parse(entries); });
 }
 
@@ -45,12 +45,12 @@ TEST(ColumnMap, HasEveryKey) {
 }
 
 TEST(ColumnMap, SaysWhatIsWrong) {
-  EXPECT_EQ(Refused({"wroker=who"}),
+  EXPECT_EQ(RefusedMap({"wroker=who"}),
             "--map wroker=who: no key 'wroker'; nearest is 'worker' (keys: worker, item, group, hit, "
             "assignment, seconds, status, golden)");
-  EXPECT_EQ(Refused({"who"}), "--map who: give a key and a column, as in worker=annotator");
-  EXPECT_EQ(Refused({"worker="}), "--map worker=: give a key and a column, as in worker=annotator");
-  EXPECT_EQ(Refused({"item=a", "item=b"}), "--map item=b: item is column 'a' already; map it once");
+  EXPECT_EQ(RefusedMap({"who"}), "--map who: give a key and a column, as in worker=annotator");
+  EXPECT_EQ(RefusedMap({"worker="}), "--map worker=: give a key and a column, as in worker=annotator");
+  EXPECT_EQ(RefusedMap({"item=a", "item=b"}), "--map item=b: item is column 'a' already; map it once");
 }
 
 }  // namespace

@@ -17,11 +17,11 @@ using ::testing::Optional;
 using ::testing::StrEq;
 
 constexpr auto kNone = std::nullopt;
-const std::array<std::string, 3> kItems = {"x", "y", "z"};
+const std::array<std::string, 3> kThreeItems = {"x", "y", "z"};
 
 std::vector<std::optional<std::string>> GroupsOf(const char* buckets) {
   const json parsed = json::parse(buckets);
-  return GroupsOfRanking({.name = "rank", .buckets = &parsed}, kItems, "w");
+  return GroupsOfRanking({.name = "rank", .buckets = &parsed}, kThreeItems, "w");
 }
 
 TEST(GroupsOfRanking, ABucketIsAGroup) {
@@ -35,7 +35,7 @@ TEST(GroupsOfRanking, WhatWasLeftInTheListHasNoGroup) {
   EXPECT_THAT(GroupsOf(R"({"g1":["y"]})"), ElementsAre(kNone, Optional(StrEq("g1")), kNone));
   EXPECT_THAT(GroupsOf(R"({"_":["x"],"g1":["y"]})"), ElementsAre(kNone, Optional(StrEq("g1")), kNone));
   EXPECT_THAT(GroupsOf("{}"), ElementsAre(kNone, kNone, kNone));
-  EXPECT_THAT(GroupsOfRanking({}, kItems, "w"), ElementsAre(kNone, kNone, kNone));
+  EXPECT_THAT(GroupsOfRanking({}, kThreeItems, "w"), ElementsAre(kNone, kNone, kNone));
 }
 
 TEST(GroupsOfRanking, RefusesARankingWithoutBuckets) {

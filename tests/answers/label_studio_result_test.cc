@@ -14,7 +14,7 @@ using nlohmann::json;
 using ::testing::ElementsAre;
 using testing::ErrorOf;
 
-const std::array<std::string, 2> kItems = {"x", "y"};
+const std::array<std::string, 2> kTwoItems = {"x", "y"};
 
 // "rank {buckets}; others".
 std::string Found(const LabelStudioRanking& ranking) {
@@ -33,7 +33,7 @@ std::string Refused(const char* results) {
 
 std::string FindShort(const char* record) {
   const json parsed = json::parse(record);
-  return Found(FindShortRanking(parsed, kItems, "w"));
+  return Found(FindShortRanking(parsed, kTwoItems, "w"));
 }
 
 TEST(FindRanking, TakesTheRankerAndNamesTheOthers) {

@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 using ::testing::Pair;
 using testing::Spell;
 
-const std::string kItems = R"("items":[{"id":"x","title":"X"},{"id":"y"},{"id":"z"}])";
+const std::string kItemsField = R"("items":[{"id":"x","title":"X"},{"id":"y"},{"id":"z"}])";
 
 // A result of one Ranker: x and z in g1, y in g2.
 const std::string kResult =
@@ -29,28 +29,28 @@ std::string Annotation(int id, const std::string& worker, const std::string& mor
 }
 
 std::string Task(int id, const std::string& annotations, const std::string& more_data = "") {
-  return fmt::format(R"({{"id":{},"data":{{{}{}}},"annotations":[{}],"predictions":[]}})", id, kItems,
+  return fmt::format(R"({{"id":{},"data":{{{}{}}},"annotations":[{}],"predictions":[]}})", id, kItemsField,
                      more_data, annotations);
 }
 
 // A record of the short export.
 std::string Record(const std::string& fields,
                    const std::string& rank = R"([{"ranker":{"g1":["x"],"g2":["y","z"]}}])") {
-  return "{" + kItems + R"(,"rank":)" + rank + "," + fields + "}";
+  return "{" + kItemsField + R"(,"rank":)" + rank + "," + fields + "}";
 }
 
 // The answers, spelt out; what was left out goes to `intake`.
-std::string Read(const std::string& text, Intake* intake) {
+std::string ReadTasks(const std::string& text, Intake* intake) {
   AnswersBuilder builder;
   ReadLabelStudio({text, "a.json"}, builder.Sink());
   *intake = builder.intake();
   return Spell(builder.Finish());
 }
 
-std::string Refused(const std::string& text) {
+std::string RefusedTasks(const std::string& text) {
   return ErrorOf([&] {
     Intake intake;
-    Read(text, &intake);
+    ReadTasks(text, &intake);
   });
 }
 
@@ -84,59 +84,60 @@ TEST(LabelStudio, ReadsTheShortExport) {
 
 TEST(LabelStudio, TheHitsOwnNameWinsOverTheTasksId) {
   Intake intake;
-  EXPECT_EQ(Read("[" + Task(11, Annotation(1, "7"), R"(,"hit":"h1")") + "," +
-                     Task(12, Annotation(2, "7"), R"(,"hit":"")") + "," +
-                     Record(R"("hit":"h3","id":13,"annotator":7,"annotation_id":3)") + "]",
-                 &intake),
+  EXPECT_EQ(ReadTasks("[" + Task(11, Annotation(1, "7"), R"(,"hit":"h1")") + "," +
+                          Task(12, Annotation(2, "7"), R"(,"hit":"")") + "," +
+                          Record(R"("hit":"h3","id":13,"annotator":7,"annotation_id":3)") + "]",
+                      &intake),
             "7 h1: x0 y1 z0; 7 12: x0 y1 z0; 7 h3: x0 y1 z1");
-  EXPECT_EQ(Refused("[" + Task(11, Annotation(1, "7"), R"(,"hit":1.10)") + "]"),
+  EXPECT_EQ(RefusedTasks("[" + Task(11, Annotation(1, "7"), R"(,"hit":1.10)") + "]"),
             "a.json:1: task 1: field 'hit' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
 }
 
 TEST(LabelStudio, AnExportWithoutTasksIsSaidToBeOne) {
-  EXPECT_EQ(Refused("[]"), "a.json: an export without tasks; export a project that has some");
+  EXPECT_EQ(RefusedTasks("[]"), "a.json: an export without tasks; export a project that has some");
 }
 
 TEST(LabelStudio, CancelledAnnotationsAreLeftOutAndNotLookedAt) {
   Intake intake;
-  EXPECT_EQ(Read("[" +
-                     Task(11, Annotation(1, "7", R"(,"was_cancelled":true,"lead_time":"?")", "7") + "," +
-                                  Annotation(2, "8", R"(,"was_cancelled":false)")) +
-                     R"(,{"id":12,"data":{},"annotations":[)" +
-                     Annotation(3, "7", R"(,"was_cancelled":true)") + "]}]",
-                 &intake),
+  EXPECT_EQ(ReadTasks("[" +
+                          Task(11, Annotation(1, "7", R"(,"was_cancelled":true,"lead_time":"?")", "7") + "," +
+                                       Annotation(2, "8", R"(,"was_cancelled":false)")) +
+                          R"(,{"id":12,"data":{},"annotations":[)" +
+                          Annotation(3, "7", R"(,"was_cancelled":true)") + "]}]",
+                      &intake),
             "8 11: x0 y1 z0");
   EXPECT_THAT(intake.by_status, ElementsAre(Pair("SKIPPED", 2)));
 }
 
 TEST(LabelStudio, TasksWithoutAnnotationsAreCounted) {
   Intake intake;
-  EXPECT_EQ(
-      Read("[" + Task(11, "") + R"(,{"id":12,"data":{},"annotations":null},)" +
-               R"({"id":13,"annotator":null,"annotation_id":null},)" + Task(14, Annotation(3, "7")) + "]",
-           &intake),
-      "7 14: x0 y1 z0");
+  EXPECT_EQ(ReadTasks("[" + Task(11, "") + R"(,{"id":12,"data":{},"annotations":null},)" +
+                          R"({"id":13,"annotator":null,"annotation_id":null},)" +
+                          Task(14, Annotation(3, "7")) + "]",
+                      &intake),
+            "7 14: x0 y1 z0");
   EXPECT_THAT(intake.by_status, ElementsAre(Pair("UNANSWERED", 3)));
 }
 
 TEST(LabelStudio, GoldenTasksAndGroundTruthAreLeftOut) {
   Intake intake;
-  EXPECT_EQ(Read("[" + Task(11, Annotation(1, "7") + "," + Annotation(2, "8"), R"(,"golden":true)") + "," +
-                     Task(12,
-                          Annotation(3, "7", R"(,"ground_truth":true)") + "," +
-                              Annotation(4, "8", R"(,"ground_truth":false)"),
-                          R"(,"golden":false)") +
-                     "," + Record(R"("golden":"1","id":13,"annotator":7,"annotation_id":5)") + "]",
-                 &intake),
-            "8 12: x0 y1 z0");
+  EXPECT_EQ(
+      ReadTasks("[" + Task(11, Annotation(1, "7") + "," + Annotation(2, "8"), R"(,"golden":true)") + "," +
+                    Task(12,
+                         Annotation(3, "7", R"(,"ground_truth":true)") + "," +
+                             Annotation(4, "8", R"(,"ground_truth":false)"),
+                         R"(,"golden":false)") +
+                    "," + Record(R"("golden":"1","id":13,"annotator":7,"annotation_id":5)") + "]",
+                &intake),
+      "8 12: x0 y1 z0");
   EXPECT_EQ(intake.golden, 4);
 }
 
 TEST(LabelStudio, DataOfTheShortExportIsNoGroundTruth) {
   Intake intake;
-  EXPECT_EQ(
-      Read("[" + Record(R"("id":13,"annotator":7,"annotation_id":5,"ground_truth":"fruit")") + "]", &intake),
-      "7 13: x0 y1 z1");
+  EXPECT_EQ(ReadTasks("[" + Record(R"("id":13,"annotator":7,"annotation_id":5,"ground_truth":"fruit")") + "]",
+                      &intake),
+            "7 13: x0 y1 z1");
   EXPECT_THAT(intake.ignored_columns, ElementsAre("ground_truth"));
 }
 
@@ -145,12 +146,12 @@ TEST(LabelStudio, WhatIsLeftInTheListHasNoGroup) {
   const auto result = [](const std::string& buckets) {
     return R"([{"from_name":"rank","type":"ranker","value":{"ranker":)" + buckets + "}}]";
   };
-  EXPECT_EQ(Read("[" +
-                     Task(11, Annotation(1, "7", "", result(R"({"g":["y","x"]})")) + "," +
-                                  Annotation(2, "8", "", result(R"({"_":["z","y"],"g":["x"]})")) + "," +
-                                  Annotation(3, "9", "", "[]")) +
-                     "]",
-                 &intake),
+  EXPECT_EQ(ReadTasks("[" +
+                          Task(11, Annotation(1, "7", "", result(R"({"g":["y","x"]})")) + "," +
+                                       Annotation(2, "8", "", result(R"({"_":["z","y"],"g":["x"]})")) + "," +
+                                       Annotation(3, "9", "", "[]")) +
+                          "]",
+                      &intake),
             "7 11: x0 y0; 8 11: x0");
   EXPECT_EQ(intake.items_without_group, 6);
   EXPECT_EQ(intake.without_pairs, 2);
@@ -170,27 +171,27 @@ TEST(LabelStudio, NamesFieldsAndResultsThatAreNotRead) {
 
 TEST(LabelStudio, SaysWhichTaskIsWrong) {
   const std::string good = Task(11, Annotation(1, "7"));
-  EXPECT_EQ(Refused("[" + good + ",\n{\"id\":12,\n\"annotations\":[}]"),
+  EXPECT_EQ(RefusedTasks("[" + good + ",\n{\"id\":12,\n\"annotations\":[}]"),
             "a.json:2: element 2 of the array never ends; the file is cut off or lacks a bracket");
-  EXPECT_EQ(Refused("[" + good + ",\n{\"id\":12,\n\"annotations\" []}]"),
+  EXPECT_EQ(RefusedTasks("[" + good + ",\n{\"id\":12,\n\"annotations\" []}]"),
             "a.json:3: task 2: invalid JSON at byte 25; check quotes, commas and brackets");
-  EXPECT_EQ(Refused("[" + good + ",\n{\"id\":12,\"id\":13}]"),
+  EXPECT_EQ(RefusedTasks("[" + good + ",\n{\"id\":12,\"id\":13}]"),
             "a.json:2: task 2: field 'id' stands twice in one object");
-  EXPECT_EQ(Refused("[" + good + ",\n\n7]"), "a.json:3: task 2 is 7; an object is needed");
+  EXPECT_EQ(RefusedTasks("[" + good + ",\n\n7]"), "a.json:3: task 2 is 7; an object is needed");
   EXPECT_EQ(
-      Refused("[" + good + ",{\"id\":12}]"),
+      RefusedTasks("[" + good + ",{\"id\":12}]"),
       "a.json:1: task 2: neither 'annotations' nor 'annotation_id'; export the project as JSON or JSON_MIN");
-  EXPECT_EQ(Refused(R"([{"annotations":[7]}])"),
+  EXPECT_EQ(RefusedTasks(R"([{"annotations":[7]}])"),
             "a.json:1: task 1: no object 'data'; export the project as JSON or JSON_MIN");
-  EXPECT_EQ(Refused(R"([{"data":{},"annotations":7}])"),
+  EXPECT_EQ(RefusedTasks(R"([{"data":{},"annotations":7}])"),
             "a.json:1: task 1: field 'annotations' is 7; an array is needed");
-  EXPECT_EQ(Refused(R"({"data":{},"annotations":[]})"),
+  EXPECT_EQ(RefusedTasks(R"({"data":{},"annotations":[]})"),
             "a.json:1: the file is no JSON array; it must begin with '['");
 }
 
 TEST(LabelStudio, SaysWhichAnnotationIsWrong) {
   const auto refused = [](const std::string& annotation) {
-    return Refused("[\n" + Task(11, Annotation(1, "7") + "," + annotation) + "]");
+    return RefusedTasks("[\n" + Task(11, Annotation(1, "7") + "," + annotation) + "]");
   };
   const std::string where = "a.json:2: task 1: annotation 2";
   EXPECT_EQ(refused("5"), where + " is 5; an object is needed");
@@ -207,7 +208,7 @@ TEST(LabelStudio, SaysWhichAnnotationIsWrong) {
       refused(Annotation(2, "8", "", R"([{"type":"ranker","from_name":"r","value":{"ranker":["x"]}}])")),
       where + ": 'r' is a ranking without buckets; give the Ranker a Bucket for each group");
   EXPECT_EQ(refused(Annotation(2, "null")), "a.json:2: an empty worker; name who answered");
-  EXPECT_EQ(Refused(R"([{"data":{},"annotations":[{"id":1,"result":[]}]}])"),
+  EXPECT_EQ(RefusedTasks(R"([{"data":{},"annotations":[{"id":1,"result":[]}]}])"),
             "a.json:1: task 1: no list of items; an array of objects with 'id', such as "
             "\"items\":[{\"id\":\"x\"},{\"id\":\"y\"}], is needed in the task's data");
 }

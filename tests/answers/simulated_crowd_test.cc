@@ -11,12 +11,14 @@
 #include <utility>
 
 #include "base/error.h"
+#include "tests/answers/reading.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::ErrorOf;
 using ::testing::HasSubstr;
 
 // Item i has label i mod num_labels of a column.
@@ -26,15 +28,6 @@ LabelColumn MakeColumn(int num_items, int num_labels) {
     column.label_of_item.push_back(column.labels.Add(std::to_string(i % num_labels) + ".label"));
   }
   return column;
-}
-
-std::string ErrorOf(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const InputError& error) {
-    return error.what();
-  }
-  return "no error";
 }
 
 // Whether items together in `coarse` are what `fine` joined: equal label in fine means equal label in coarse.

@@ -13,7 +13,7 @@ using ::testing::EndsWith;
 using ::testing::StartsWith;
 using testing::Write;
 
-const std::string kHeader =
+const std::string kMturkHeader =
     "HITId,HITTypeId,Title,Description,Keywords,Reward,CreationTime,MaxAssignments,RequesterAnnotation,"
     "AssignmentDurationInSeconds,AutoApprovalDelayInSeconds,Expiration,NumberOfSimilarHITs,"
     "LifetimeInSeconds,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,AutoApprovalTime,"
@@ -22,7 +22,7 @@ const std::string kHeader =
 
 TEST(WriteMturkResults, HasTheColumnsOfTheWeb) {
   const auto [text, done] = Write("mturk", {AnnsSort(), BobsSort()});
-  EXPECT_EQ(text, kHeader +
+  EXPECT_EQ(text, kMturkHeader +
                       "Answer.groups,Approve,Reject\n"
                       "h1,,,,,,,,,,,,,,a1,ann,APPROVED,,,,,,,12.5,,,,h1,"
                       "\"[\"\"apple\"\",\"\"bus\"\",\"\"fig, \\\"\"dry\\\"\"\"\",\"\"pear\"\"]\","
@@ -35,7 +35,7 @@ TEST(WriteMturkResults, GoldenOnesHaveAColumn) {
   RawAssignment golden = BobsSort();
   golden.golden = true;
   const std::string text = Write("mturk", {golden}, true).text;
-  EXPECT_THAT(text, StartsWith(kHeader + "Input.golden,Answer.groups,Approve,Reject\n"));
+  EXPECT_THAT(text, StartsWith(kMturkHeader + "Input.golden,Answer.groups,Approve,Reject\n"));
   EXPECT_THAT(text, EndsWith(",true,\"[1,2]\",,\n"));
 }
 

@@ -13,13 +13,13 @@ using ::testing::EndsWith;
 using ::testing::StartsWith;
 using testing::Write;
 
-const std::string kHeader =
+const std::string kTolokaHeader =
     "INPUT:images\tOUTPUT:result\tASSIGNMENT:assignment_id\tASSIGNMENT:task_id\tASSIGNMENT:worker_id\t"
     "ASSIGNMENT:status\tASSIGNMENT:started\tASSIGNMENT:submitted";
 
 TEST(WriteTolokaTable, ARowIsAnAssignment) {
   const auto [text, done] = Write("toloka", {AnnsSort()});
-  EXPECT_EQ(text, kHeader +
+  EXPECT_EQ(text, kTolokaHeader +
                       "\n\"\"\"apple\"\",\"\"bus\"\",\"\"fig, \\\"\"dry\\\"\"\"\",\"\"pear\"\"\"\t"
                       "\"{\"\"group\"\":\"\"fruit\"\"},{\"\"group\"\":2},{\"\"group\"\":null},{\"\"group\"\":"
                       "\"\"fruit\"\"}\"\t"
@@ -50,7 +50,7 @@ TEST(WriteTolokaTable, GoldenOnesHaveAColumn) {
   RawAssignment golden = AnnsSort();
   golden.golden = true;
   const std::string text = Write("toloka", {golden}, true).text;
-  EXPECT_THAT(text, StartsWith(kHeader + "\tGOLDEN:result\n"));
+  EXPECT_THAT(text, StartsWith(kTolokaHeader + "\tGOLDEN:result\n"));
   EXPECT_THAT(text, EndsWith("\ttrue\n"));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using testing::GzipBytes;
 
-std::string Refused(std::string_view bytes) {
+std::string RefusedGzip(std::string_view bytes) {
   try {
     Gunzip(bytes, "a.csv.gz");
   } catch (const InputError& error) {
@@ -54,21 +54,23 @@ TEST(Gunzip, TellsHowFarItIs) {
 TEST(Gunzip, RefusesWhatIsCutOffAtEveryPlace) {
   const std::string whole = GzipBytes("worker,item,group\nw,x,1\n");
   for (std::size_t size = 2; size < whole.size(); ++size) {
-    EXPECT_EQ(Refused(whole.substr(0, size)), "a.csv.gz: the gzip file is cut off; fetch it whole") << size;
+    EXPECT_EQ(RefusedGzip(whole.substr(0, size)), "a.csv.gz: the gzip file is cut off; fetch it whole")
+        << size;
   }
   const std::string large = GzipBytes(SomeText());
   for (const std::size_t size : {large.size() / 2, std::size_t{1} << 18, large.size() - 1})
-    EXPECT_EQ(Refused(large.substr(0, size)), "a.csv.gz: the gzip file is cut off; fetch it whole") << size;
+    EXPECT_EQ(RefusedGzip(large.substr(0, size)), "a.csv.gz: the gzip file is cut off; fetch it whole")
+        << size;
 }
 
 TEST(Gunzip, RefusesWhatIsDamaged) {
   std::string bytes = GzipBytes(SomeText());
   bytes[bytes.size() - 6] ^= 1;  // the checksum
-  EXPECT_EQ(Refused(bytes), "a.csv.gz: the gzip file is damaged; make it anew");
+  EXPECT_EQ(RefusedGzip(bytes), "a.csv.gz: the gzip file is damaged; make it anew");
   bytes = GzipBytes("x");
   bytes[2] = 3;  // no method of packing
-  EXPECT_EQ(Refused(bytes), "a.csv.gz: the gzip file is damaged; make it anew");
-  EXPECT_EQ(Refused(GzipBytes("x") + "y"),
+  EXPECT_EQ(RefusedGzip(bytes), "a.csv.gz: the gzip file is damaged; make it anew");
+  EXPECT_EQ(RefusedGzip(GzipBytes("x") + "y"),
             "a.csv.gz: other bytes stand behind the gzip data; make the file anew");
 }
 

@@ -8,16 +8,13 @@
 
 #include "base/random.h"
 #include "hits/design.h"
+#include "tests/hits/made_items.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
 namespace {
 
-NameIndex MakeItems(int count) {
-  NameIndex items;
-  for (int i = 0; i < count; ++i) items.Add(std::to_string(i) + ".png");
-  return items;
-}
+using testing::MakeItems;
 
 TEST(CoverageTest, ByHand) {
   const HitPlan plan{.items = MakeItems(5),

@@ -19,18 +19,14 @@
 #include "hits/exchange.h"
 #include "hits/meeting_graph.h"
 #include "hits/meetings.h"
+#include "tests/hits/made_items.h"
 #include "tests/testing/test_seed.h"
 
 namespace crowdclust {
 namespace {
 
 using ::testing::HasSubstr;
-
-NameIndex MakeItems(int count) {
-  NameIndex items;
-  for (int i = 0; i < count; ++i) items.Add(std::to_string(i) + ".png");
-  return items;
-}
+using testing::MakeItems;
 
 std::vector<int> TimesOfItems(int num_items, const Blocks& blocks) {
   std::vector<int> times(static_cast<std::size_t>(num_items));

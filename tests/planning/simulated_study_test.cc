@@ -19,7 +19,7 @@ namespace {
 using testing::NumberedItems;
 using testing::TestSeed;
 
-StudyModel SmallModel() {
+StudyModel ModelOfThirty() {
   return {.items = NumberedItems(30),
           .categories = {.fewest = 4, .most = 4},
           .crowd = {.workers = 12, .spammer_share = 0.1, .noise = 0.1, .skip_share = 0.05},
@@ -36,7 +36,7 @@ Answers ReadBack(const HitPlan& plan, const SimulatedAnswers& simulated) {
 }
 
 TEST(AnswersOf, AreThoseThatAggregateReads) {
-  const StudyModel model = SmallModel();
+  const StudyModel model = ModelOfThirty();
   const StudyCase study = DrawCase(model, TestSeed());
   const HitPlan plan = DealHits(study.items, model.design, TestSeed());
   const SimulatedAnswers simulated = SimulateAnswers(plan, study.known, model.crowd, TestSeed());
@@ -53,7 +53,7 @@ TEST(AnswersOf, AreThoseThatAggregateReads) {
 
 // A study of a plan is the one that the commands make with its seed, to the last bit of the index.
 TEST(QualityOfStudy, IsThatOfTheCommands) {
-  const StudyModel model = SmallModel();
+  const StudyModel model = ModelOfThirty();
   for (int replicate = 0; replicate < 5; ++replicate) {
     const std::uint64_t seed = StudySeed(TestSeed(), replicate);
     const StudyCase study = DrawCase(model, seed);
@@ -72,7 +72,7 @@ TEST(QualityOfStudy, IsThatOfTheCommands) {
 }
 
 TEST(QualityOfStudy, CarefulWorkersFindAll) {
-  StudyModel model = SmallModel();
+  StudyModel model = ModelOfThirty();
   model.crowd = {.workers = 12};
   model.design.hits_per_item = 8;
   const StudyCase study = DrawCase(model, TestSeed());
@@ -80,14 +80,14 @@ TEST(QualityOfStudy, CarefulWorkersFindAll) {
 }
 
 TEST(QualityOfStudy, NobodyGroupsAnything) {
-  StudyModel model = SmallModel();
+  StudyModel model = ModelOfThirty();
   model.crowd.skip_share = 1;
   const StudyCase study = DrawCase(model, TestSeed());
   EXPECT_EQ(QualityOfStudy(DealHits(study.items, model.design, TestSeed()), study, model, TestSeed()), 0);
 }
 
 TEST(QualityOfStudy, EndsWhenToldTo) {
-  const StudyModel model = SmallModel();
+  const StudyModel model = ModelOfThirty();
   const StudyCase study = DrawCase(model, TestSeed());
   const HitPlan plan = DealHits(study.items, model.design, TestSeed());
   EXPECT_FALSE(QualityOfStudy(plan, study, model, TestSeed(), [] { return false; }).has_value());

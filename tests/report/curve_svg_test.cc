@@ -8,10 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "tests/report/count_text.h"
+
 namespace crowdclust {
 namespace {
 
 using ::testing::AllOf;
+using testing::CountText;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -43,17 +46,11 @@ std::vector<Tick> Ticks(const std::string& svg) {
   return ticks;
 }
 
-int Count(const std::string& text, const std::string& what) {
-  int count = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
-  return count;
-}
-
 TEST(CurveSvg, IsWholeAndEscapesTexts) {
   const std::string svg = CurveSvg(Plot({{"a<b", {{1, 0.5, 0.1}, {10, 0.9, 0}}}}));
   EXPECT_THAT(svg, AllOf(StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""), EndsWith("</svg>\n"),
                          HasSubstr("cost &amp; &lt;worth&gt;"), HasSubstr("a&lt;b"), Not(HasSubstr("nan"))));
-  EXPECT_EQ(Count(svg, "<text"), Count(svg, "</text>"));
+  EXPECT_EQ(CountText(svg, "<text"), CountText(svg, "</text>"));
 }
 
 // Every axis has a few ticks at round numbers, each where its logarithm is and none so near the next that
@@ -83,7 +80,7 @@ TEST(CurveSvg, TicksAreRoundAndApart) {
 
 TEST(CurveSvg, HasABarWhereThereIsAnError) {
   const auto bars = [](double error) {
-    return Count(CurveSvg(Plot({{"1", {{1, 0.5, error}, {2, 0.6, error}}}})), "h5");
+    return CountText(CurveSvg(Plot({{"1", {{1, 0.5, error}, {2, 0.6, error}}}})), "h5");
   };
   EXPECT_EQ(bars(0.1), 4);  // two ends each
   EXPECT_EQ(bars(0), 0);

@@ -4,17 +4,14 @@
 
 #include <cmath>
 
+#include "tests/report/count_text.h"
+
 namespace crowdclust {
 namespace {
 
+using testing::CountText;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-int Count(const std::string& text, const std::string& what) {
-  int count = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
-  return count;
-}
 
 TEST(IntervalSvg, HasARowForEachAndOneLineOfChance) {
   IntervalPlot plot{.title = "Found", .subtitle = "all <of> them", .axis = "share", .rows = {}};
@@ -25,11 +22,11 @@ TEST(IntervalSvg, HasARowForEachAndOneLineOfChance) {
   EXPECT_THAT(svg, HasSubstr("a &amp; b"));
   EXPECT_THAT(svg, HasSubstr("all &lt;of&gt; them"));
   EXPECT_THAT(svg, HasSubstr("5 of 10"));
-  EXPECT_EQ(Count(svg, "<circle"), 1);  // nothing is drawn of what is not known
-  EXPECT_EQ(Count(svg, "#b00020"), 2);  // one line and its name
+  EXPECT_EQ(CountText(svg, "<circle"), 1);  // nothing is drawn of what is not known
+  EXPECT_EQ(CountText(svg, "#b00020"), 2);  // one line and its name
   EXPECT_THAT(svg, HasSubstr("cx=\"470.0\""));
   plot.rows[1].chance = 0.25;
-  EXPECT_EQ(Count(IntervalSvg(plot), "#b00020"), 2);  // a tick on each row, no name
+  EXPECT_EQ(CountText(IntervalSvg(plot), "#b00020"), 2);  // a tick on each row, no name
   EXPECT_THAT(IntervalSvg(plot), Not(HasSubstr(">chance<")));
 }
 

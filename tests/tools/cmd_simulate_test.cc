@@ -24,7 +24,7 @@ using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-constexpr const char* kHits =
+constexpr const char* kTwoHits =
     R"({"hit":"h1","items":["apple","bus","pear","car"],"overlap":3}
 {"hit":"h2","items":["plum","fig","train","tram"],"overlap":3}
 )";
@@ -33,7 +33,7 @@ class SimulateTest : public ::testing::Test {
  protected:
   ProgramRun Simulate(const std::string& crowd, const std::string& out, const std::string& seed = "1",
                       const std::string& truth = kTinyTruth) const {
-    const fs::path hits = scratch_.Write("hits.jsonl", kHits);
+    const fs::path hits = scratch_.Write("hits.jsonl", kTwoHits);
     const fs::path truth_path = scratch_.Write("truth.csv", truth);
     const fs::path crowd_path = scratch_.Write("crowd.json", crowd);
     return RunProgram("simulate " + hits.string() + " --truth " + truth_path.string() + " --crowd " +

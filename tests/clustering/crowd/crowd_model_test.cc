@@ -8,14 +8,14 @@
 namespace crowdclust {
 namespace {
 
-Answers SomeAnswers(std::uint64_t stream) {
+Answers AnswersToFit(std::uint64_t stream) {
   Random random(testing::TestSeed(), stream);
   return testing::RandomAnswers(20, 5, 40, 10, &random);
 }
 
 TEST(FitCrowdModel, TheBoundNeverFalls) {
   for (std::uint64_t stream = 0; stream < 8; ++stream) {
-    const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(stream));
+    const CrowdLayout layout = MakeCrowdLayout(AnswersToFit(stream));
     const CrowdOptions options{
         .dimensions = 3, .free_sweeps = 10, .max_sweeps = 100, .seed = testing::TestSeed(), .stream = stream};
     const CrowdFitState fit =
@@ -27,7 +27,7 @@ TEST(FitCrowdModel, TheBoundNeverFalls) {
 }
 
 TEST(FitCrowdModel, SaysWhyItStopped) {
-  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(1));
+  const CrowdLayout layout = MakeCrowdLayout(AnswersToFit(1));
   CrowdOptions options{.dimensions = 2, .max_sweeps = 3};
   EXPECT_EQ(FitCrowdModel(layout, StartCrowdFit(StartCrowdPosterior(layout, options), options), options)
                 .stop_reason,
@@ -45,7 +45,7 @@ TEST(FitCrowdModel, SaysWhyItStopped) {
 }
 
 TEST(FitCrowdModel, EqualSeedEqualFitAndThreadsChangeNothing) {
-  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(2));
+  const CrowdLayout layout = MakeCrowdLayout(AnswersToFit(2));
   CrowdOptions options{.dimensions = 3, .max_sweeps = 30};
   const CrowdFitState one =
       FitCrowdModel(layout, StartCrowdFit(StartCrowdPosterior(layout, options), options), options);
@@ -58,7 +58,7 @@ TEST(FitCrowdModel, EqualSeedEqualFitAndThreadsChangeNothing) {
 
 // From any state between two sweeps the fit ends with the same bits.
 TEST(FitCrowdModel, GoesOnFromAnyStateThatItKept) {
-  const CrowdLayout layout = MakeCrowdLayout(SomeAnswers(5));
+  const CrowdLayout layout = MakeCrowdLayout(AnswersToFit(5));
   const CrowdOptions options{.dimensions = 3, .free_sweeps = 4, .max_sweeps = 12};
   const auto start = [&] { return StartCrowdFit(StartCrowdPosterior(layout, options), options); };
   std::vector<CrowdFitState> kept;
@@ -77,7 +77,7 @@ TEST(FitCrowdModel, GoesOnFromAnyStateThatItKept) {
 
 // Items never shown keep their prior: the model has nothing to say of them.
 TEST(FitCrowdModel, AnUnseenItemStaysAtItsPrior) {
-  Answers answers = SomeAnswers(3);
+  Answers answers = AnswersToFit(3);
   const int unseen = answers.items.Add("unseen");
   const CrowdLayout layout = MakeCrowdLayout(answers);
   const CrowdOptions options{.dimensions = 2, .max_sweeps = 5};

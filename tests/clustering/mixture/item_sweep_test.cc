@@ -13,15 +13,15 @@
 namespace crowdclust {
 namespace {
 
-struct Problem {
+struct ItemProblem {
   Eigen::MatrixXd positions;  // D x N
   Eigen::VectorXd weight;     // N, some of them 0
   std::vector<MixtureComponent> components;
 };
 
-Problem MakeProblem(int dimensions, int num_items, int num_components, std::uint64_t stream) {
+ItemProblem MakeItemProblem(int dimensions, int num_items, int num_components, std::uint64_t stream) {
   Random random(testing::TestSeed(), stream);
-  Problem problem;
+  ItemProblem problem;
   problem.positions =
       Eigen::MatrixXd::NullaryExpr(dimensions, num_items, [&random] { return 2 * random.Normal(); });
   problem.weight = Eigen::VectorXd::NullaryExpr(
@@ -41,7 +41,8 @@ INSTANTIATE_TEST_SUITE_P(Items, SweepItemsOf, ::testing::Values(1, 2, 127, 128, 
 TEST_P(SweepItemsOf, EqualsNaiveLoops) {
   const int num_items = GetParam();
   for (const int dimensions : {1, 3, 8}) {
-    const Problem problem = MakeProblem(dimensions, num_items, 4, static_cast<std::uint64_t>(dimensions));
+    const ItemProblem problem =
+        MakeItemProblem(dimensions, num_items, 4, static_cast<std::uint64_t>(dimensions));
     Eigen::MatrixXd joint(num_items, 4);
     const Eigen::VectorXd log_weight = ExpectedLogWeights(problem.components);
     for (int k = 0; k < 4; ++k) {
@@ -76,7 +77,7 @@ TEST_P(SweepItemsOf, EqualsNaiveLoops) {
 }
 
 TEST_P(SweepItemsOf, ThreadsChangeNoBit) {
-  const Problem problem = MakeProblem(4, GetParam(), 5, 20);
+  const ItemProblem problem = MakeItemProblem(4, GetParam(), 5, 20);
   Eigen::MatrixXd responsibility_of_one, responsibility_of_many;
   const ItemSweep one = SweepItems(problem.positions, {}, problem.components, 1, &responsibility_of_one);
   const ItemSweep many = SweepItems(problem.positions, {}, problem.components, 3, &responsibility_of_many);
@@ -90,7 +91,7 @@ TEST_P(SweepItemsOf, ThreadsChangeNoBit) {
 }
 
 TEST(SweepItems, WithoutWeightsEveryItemCountsOne) {
-  const Problem problem = MakeProblem(3, 300, 3, 21);
+  const ItemProblem problem = MakeItemProblem(3, 300, 3, 21);
   const ItemSweep plain = SweepItems(problem.positions, {}, problem.components, 1);
   const ItemSweep ones = SweepItems(problem.positions, Eigen::VectorXd::Ones(300), problem.components, 1);
   EXPECT_EQ(plain.log_evidence, ones.log_evidence);

@@ -12,15 +12,15 @@
 namespace crowdclust {
 namespace {
 
-struct Problem {
+struct SweepProblem {
   Eigen::MatrixXd positions;       // D x N
   Eigen::MatrixXd responsibility;  // N x K
   MixturePrior prior;
 };
 
-Problem MakeProblem(int dimensions, int num_items, int num_components, std::uint64_t stream) {
+SweepProblem MakeSweepProblem(int dimensions, int num_items, int num_components, std::uint64_t stream) {
   Random random(testing::TestSeed(), stream);
-  Problem problem;
+  SweepProblem problem;
   problem.positions =
       Eigen::MatrixXd::NullaryExpr(dimensions, num_items, [&random] { return 2 * random.Normal(); });
   problem.responsibility =
@@ -47,7 +47,7 @@ class MixtureSweep : public ::testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Dimensions, MixtureSweep, ::testing::Values(1, 2, 4));
 
 TEST_P(MixtureSweep, ComponentsAndSticksAreStationary) {
-  const Problem problem = MakeProblem(GetParam(), 15, 3, 1);
+  const SweepProblem problem = MakeSweepProblem(GetParam(), 15, 3, 1);
   MixturePosterior q = FitComponents(problem.positions, problem.prior, problem.responsibility);
   const auto bound = [&] { return MixtureBound(problem.positions, problem.prior, q); };
   for (MixtureComponent& component : q.components) {
@@ -64,7 +64,7 @@ TEST_P(MixtureSweep, ComponentsAndSticksAreStationary) {
 }
 
 TEST_P(MixtureSweep, ResponsibilitiesAreStationary) {
-  const Problem problem = MakeProblem(GetParam(), 15, 3, 2);
+  const SweepProblem problem = MakeSweepProblem(GetParam(), 15, 3, 2);
   MixturePosterior q = FitComponents(problem.positions, problem.prior, problem.responsibility);
   UpdateResponsibilities(problem.positions, problem.prior, &q);
   for (Eigen::Index n = 0; n < q.responsibility.rows(); ++n) {
@@ -84,7 +84,7 @@ TEST_P(MixtureSweep, ResponsibilitiesAreStationary) {
 }
 
 TEST_P(MixtureSweep, BoundOfTheUpdateIsTheBound) {
-  const Problem problem = MakeProblem(GetParam(), 15, 3, 3);
+  const SweepProblem problem = MakeSweepProblem(GetParam(), 15, 3, 3);
   MixturePosterior q = FitComponents(problem.positions, problem.prior, problem.responsibility);
   const double bound = UpdateResponsibilities(problem.positions, problem.prior, &q);
   EXPECT_NEAR(bound, MixtureBound(problem.positions, problem.prior, q), 1e-9 * std::abs(bound));
@@ -93,7 +93,7 @@ TEST_P(MixtureSweep, BoundOfTheUpdateIsTheBound) {
 
 TEST_P(MixtureSweep, EveryStepRaisesTheBound) {
   for (std::uint64_t stream = 10; stream < 30; ++stream) {
-    const Problem problem = MakeProblem(GetParam(), 40, 4, stream);
+    const SweepProblem problem = MakeSweepProblem(GetParam(), 40, 4, stream);
     MixturePosterior q;
     q.responsibility = problem.responsibility;
     double before = -INFINITY;
@@ -108,7 +108,7 @@ TEST_P(MixtureSweep, EveryStepRaisesTheBound) {
 }
 
 TEST_P(MixtureSweep, EvidenceIsDensitiesLessDivergence) {
-  const Problem problem = MakeProblem(GetParam(), 12, 2, 4);
+  const SweepProblem problem = MakeSweepProblem(GetParam(), 12, 2, 4);
   const Eigen::VectorXd weight = problem.responsibility.col(0);
   const WeightedMoments moments = MomentsOf(problem.positions, weight);
   MixtureComponent best;
@@ -119,7 +119,7 @@ TEST_P(MixtureSweep, EvidenceIsDensitiesLessDivergence) {
 }
 
 TEST_P(MixtureSweep, PooledMomentsAreThoseOfAll) {
-  const Problem problem = MakeProblem(GetParam(), 12, 2, 5);
+  const SweepProblem problem = MakeSweepProblem(GetParam(), 12, 2, 5);
   const WeightedMoments pooled = Pool(MomentsOf(problem.positions, problem.responsibility.col(0)),
                                       MomentsOf(problem.positions, problem.responsibility.col(1)));
   const WeightedMoments all = MomentsOf(problem.positions, Eigen::VectorXd::Ones(12));
