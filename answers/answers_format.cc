@@ -13,7 +13,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr auto kFormats = std::to_array<std::pair<std::string_view, AnswersFormat>>({
+constexpr auto kFormatNames = std::to_array<std::pair<std::string_view, AnswersFormat>>({
     {"auto", AnswersFormat::kAuto},
     {"toloka", AnswersFormat::kToloka},
     {"table", AnswersFormat::kTable},
@@ -67,17 +67,17 @@ AnswersFormat RecogniseJson(std::string_view text) {
 
 std::vector<std::string> AnswersFormatNames() {
   std::vector<std::string> names;
-  for (const auto& [name, format] : kFormats) names.emplace_back(name);
+  for (const auto& [name, format] : kFormatNames) names.emplace_back(name);
   return names;
 }
 
 AnswersFormat ParseAnswersFormat(std::string_view name) {
-  return kFormats[IndexOfName("format", name, AnswersFormatNames())].second;
+  return kFormatNames[IndexOfName("format", name, AnswersFormatNames())].second;
 }
 
 std::string AnswersFormatName(AnswersFormat format) {
-  const auto* found = std::ranges::find(kFormats, format, [](const auto& named) { return named.second; });
-  assert(found != kFormats.end());
+  const auto* found = std::ranges::find(kFormatNames, format, [](const auto& named) { return named.second; });
+  assert(found != kFormatNames.end());
   return std::string(found->first);
 }
 

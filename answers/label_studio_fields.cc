@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double kLongestSeconds = 1e9;
+constexpr double kLongestLeadTime = 1e9;
 
 [[noreturn]] void Fail(const std::string& where, std::string_view field, const json& value,
                        std::string_view rule) {
@@ -61,7 +61,7 @@ bool LabelStudioGolden(const json& data, const std::string& where) {
 double LabelStudioSeconds(const json& object, const std::string& where) {
   const json* value = FilledField(object, "lead_time");
   if (value == nullptr) return std::numeric_limits<double>::quiet_NaN();
-  const bool in_range = value->is_number() && *value >= 0.0 && *value <= kLongestSeconds;
+  const bool in_range = value->is_number() && *value >= 0.0 && *value <= kLongestLeadTime;
   if (!in_range) Fail(where, "lead_time", *value, "seconds are a number from 0 to 1000000000");
   return value->get<double>();
 }

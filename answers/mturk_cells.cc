@@ -16,7 +16,7 @@ namespace {
 using nlohmann::json;
 using Groups = std::vector<std::optional<std::string>>;
 
-std::string Element(const CellPlace& at, std::size_t index) {
+std::string ElementOfCell(const CellPlace& at, std::size_t index) {
   return fmt::format("{}:{}: element {} of {}", at.place, at.line, index + 1, at.column);
 }
 
@@ -32,7 +32,7 @@ Groups GroupsOf(const json& array, const CellPlace& at) {
         fmt::format("{} is {}; a JSON array with a group for each item is needed", at.column, array.dump()));
   }
   Groups groups;
-  for (const json& group : array) groups.push_back(GroupText(group, Element(at, groups.size())));
+  for (const json& group : array) groups.push_back(GroupText(group, ElementOfCell(at, groups.size())));
   return groups;
 }
 
@@ -47,7 +47,7 @@ std::vector<std::string> ReadMturkItems(std::string_view cell, const CellPlace& 
     throw InputError(at.place, at.line,
                      fmt::format("{} is {}; a JSON array of strings is needed", at.column, array.dump()));
   }
-  for (const json& item : array) items.push_back(IdText(item, Element(at, items.size())));
+  for (const json& item : array) items.push_back(IdText(item, ElementOfCell(at, items.size())));
   return items;
 }
 

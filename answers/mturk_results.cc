@@ -18,8 +18,8 @@
 namespace crowdclust {
 namespace {
 
-constexpr std::string_view kItems = "Input.images";
-constexpr std::string_view kGroups = "Answer.groups";
+constexpr std::string_view kItemsColumn = "Input.images";
+constexpr std::string_view kGroupsColumn = "Answer.groups";
 constexpr std::string_view kTaskAnswers = "Answer.taskAnswers";
 
 // Index of each column, -1 where the table has none.
@@ -39,14 +39,14 @@ MturkColumns FindColumns(const TableReader& table) {
                                 .status = table.Find("AssignmentStatus"),
                                 .approve = table.Find("Approve"),
                                 .reject = table.Find("Reject"),
-                                .items = table.Require(kItems),
-                                .groups = table.Find(kGroups),
+                                .items = table.Require(kItemsColumn),
+                                .groups = table.Find(kGroupsColumn),
                                 .task_answers = table.Find(kTaskAnswers)};
-  if (columns.groups < 0 && columns.task_answers < 0) table.Require(kGroups);
+  if (columns.groups < 0 && columns.task_answers < 0) table.Require(kGroupsColumn);
   return columns;
 }
 
-void NoteIgnoredColumns(const TableReader& table, const MturkColumns& columns, const AssignmentSink& sink) {
+void NoteMturkColumns(const TableReader& table, const MturkColumns& columns, const AssignmentSink& sink) {
   const std::array<int, 12> read = {columns.worker, columns.assignment, columns.hit,    columns.own_hit,
                                     columns.golden, columns.seconds,    columns.status, columns.approve,
                                     columns.reject, columns.items,      columns.groups, columns.task_answers};
@@ -69,10 +69,11 @@ std::string_view StatusOf(const MturkColumns& columns, const RowView& row, const
   return approved ? "APPROVED" : CellOf(row, columns.status);
 }
 
-std::vector<std::optional<std::string>> GroupsOf(const MturkColumns& columns, const RowView& row,
-                                                 const std::string& place) {
+std::vector<std::optional<std::string>> GroupsOfRow(const MturkColumns& columns, const RowView& row,
+                                                    const std::string& place) {
   const std::string_view groups = CellOf(row, columns.groups);
-  if (columns.task_answers < 0 || !groups.empty()) return ReadMturkGroups(groups, {place, row.line, kGroups});
+  if (columns.task_answers < 0 || !groups.empty())
+    return ReadMturkGroups(groups, {place, row.line, kGroupsColumn});
   return ReadMturkTaskAnswers(CellOf(row, columns.task_answers), {place, row.line, kTaskAnswers});
 }
 
@@ -82,7 +83,7 @@ void ReadMturkResults(const AnswersText& text, const AssignmentSink& sink) {
   const std::string& place = text.place;
   TableReader table(text.text, place);
   const MturkColumns columns = FindColumns(table);
-  NoteIgnoredColumns(table, columns, sink);
+  NoteMturkColumns(table, columns, sink);
 
   RowView row;
   while (table.Next(&row)) {
@@ -96,8 +97,8 @@ void ReadMturkResults(const AnswersText& text, const AssignmentSink& sink) {
     std::vector<std::string> items;
     std::vector<std::optional<std::string>> groups;
     if (CountsAsAnswer(raw.status)) {
-      items = ReadMturkItems(CellOf(row, columns.items), {place, row.line, kItems});
-      groups = GroupsOf(columns, row, place);
+      items = ReadMturkItems(CellOf(row, columns.items), {place, row.line, kItemsColumn});
+      groups = GroupsOfRow(columns, row, place);
       raw.seconds = ParseSeconds(CellOf(row, columns.seconds), place, row.line);
     }
     raw.items.assign(items.begin(), items.end());

@@ -18,7 +18,7 @@ int CountOf(double share, int all) { return static_cast<int>(std::lround(share *
 
 // Labels renumbered 0, 1, … in order of first appearance.
 template <typename Key>
-std::vector<int> Renumbered(const std::vector<Key>& keys) {
+std::vector<int> NumberedLabels(const std::vector<Key>& keys) {
   std::map<Key, int> number_of_key;
   std::vector<int> numbers;
   numbers.reserve(keys.size());
@@ -54,7 +54,7 @@ std::vector<int> ViewOf(const SimulatedWorker& worker, const CrowdDescription& c
     const int seen = seen_as[static_cast<std::size_t>(truth.label_of_item[i])];
     keys.emplace_back(seen, is_split[static_cast<std::size_t>(seen)] ? second->label_of_item[i] : -1);
   }
-  return Renumbered(keys);
+  return NumberedLabels(keys);
 }
 
 double DrawNoise(const CrowdDescription& crowd, Random* random) {

@@ -15,11 +15,11 @@ namespace crowdclust {
 namespace {
 
 // The list of what is left over, and the Ranker's own name, which stands for a ranking without buckets.
-constexpr auto kReserved = std::to_array<std::string_view>({"_", "rank"});
+constexpr auto kReservedBuckets = std::to_array<std::string_view>({"_", "rank"});
 
 void AppendBuckets(const AssignmentToWrite& assignment, WriteCounts* counts, std::string* json) {
   std::vector<std::string> names = assignment.groups.names;
-  counts->Add(WriteCount::kGroupRenamed, AvoidNames(kReserved, &names));
+  counts->Add(WriteCount::kGroupRenamed, AvoidNames(kReservedBuckets, &names));
   std::vector<std::vector<std::string_view>> items(names.size());
   for (std::size_t i = 0; i < assignment.raw.items.size(); ++i) {
     const int group = assignment.groups.group_of_item[i];

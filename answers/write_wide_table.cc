@@ -19,7 +19,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr auto kReserved = std::to_array<std::string_view>({"NA"});
+constexpr auto kReservedGroups = std::to_array<std::string_view>({"NA"});
 
 enum class WideRows { kItems, kWorkers };
 
@@ -32,7 +32,7 @@ class WideWriter {
     CountBareAnswer(assignment, output_.counts);
     CountWithoutGroup(assignment, output_.counts);
     std::vector<std::string> names = assignment.groups.names;
-    output_.counts->Add(WriteCount::kGroupRenamed, AvoidNames(kReserved, &names));
+    output_.counts->Add(WriteCount::kGroupRenamed, AvoidNames(kReservedGroups, &names));
     const auto user = static_cast<int>(users_.size());
     users_.push_back(user_names_.NameNext(raw.worker, output_.counts));
     for (std::size_t i = 0; i < raw.items.size(); ++i) {

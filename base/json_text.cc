@@ -7,39 +7,39 @@ namespace {
 
 bool IsPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
-void AppendEscaped(char c, std::string* json) {
+void AppendEscaped(char c, std::string* written) {
   switch (c) {
     case '"':
     case '\\':
-      *json += '\\';
-      *json += c;
+      *written += '\\';
+      *written += c;
       return;
     case '\n':
-      *json += "\\n";
+      *written += "\\n";
       return;
     case '\r':
-      *json += "\\r";
+      *written += "\\r";
       return;
     case '\t':
-      *json += "\\t";
+      *written += "\\t";
       return;
     default:
-      *json += fmt::format("\\u{:04x}", static_cast<int>(c));
+      *written += fmt::format("\\u{:04x}", static_cast<int>(c));
   }
 }
 
 }  // namespace
 
-void AppendJsonString(std::string_view text, std::string* json) {
-  *json += '"';
+void AppendJsonString(std::string_view text, std::string* written) {
+  *written += '"';
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && IsPlain(text[end])) ++end;
-    *json += text.substr(at, end - at);
-    if (end < text.size()) AppendEscaped(text[end++], json);
+    *written += text.substr(at, end - at);
+    if (end < text.size()) AppendEscaped(text[end++], written);
     at = end;
   }
-  *json += '"';
+  *written += '"';
 }
 
 }  // namespace crowdclust

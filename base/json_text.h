@@ -7,6 +7,6 @@
 namespace crowdclust {
 
 // Appends the string in quotes. `text` is UTF-8.
-void AppendJsonString(std::string_view text, std::string* json);
+void AppendJsonString(std::string_view text, std::string* written);
 
 }  // namespace crowdclust

@@ -10,7 +10,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMedoids = 3;
 
 // For each item the sum of its similarity to the others of its cluster; pairs never seen at the base rate.
@@ -47,7 +47,7 @@ std::vector<int> Medoids(const std::vector<double>& centrality, std::vector<int>
 }
 
 void FindNearest(const BlockModel& blocks, int k, ClusterSummary* summary) {
-  summary->nearest_togetherness = kNaN;
+  summary->nearest_togetherness = kUnknown;
   for (int l = 0; l < blocks.rate.cols(); ++l) {
     if (l == k || (summary->nearest >= 0 && blocks.rate(k, l) <= summary->nearest_togetherness)) continue;
     summary->nearest = l;
@@ -72,7 +72,7 @@ std::vector<ClusterSummary> SummariseClusters(const Answers& answers, const Clus
     summary.size = static_cast<int>(own.size());
     summary.restart_stability = by_restart[k];
     summary.bootstrap_stability = by_bootstrap[k];
-    summary.cohesion = own.size() > 1 ? blocks.rate(k, k) : kNaN;
+    summary.cohesion = own.size() > 1 ? blocks.rate(k, k) : kUnknown;
     FindNearest(blocks, k, &summary);
     summary.medoids = Medoids(centrality, own);
     summaries.push_back(std::move(summary));

@@ -9,7 +9,7 @@
 namespace crowdclust {
 namespace {
 
-double Mean(double sum, std::size_t count) { return sum / static_cast<double>(count); }
+double Quotient(double sum, std::size_t count) { return sum / static_cast<double>(count); }
 
 // The mean of the two kinds that there are.
 double Join(double by_blocks, std::size_t num_labellings, double by_crowd, std::size_t num_restarts) {
@@ -59,10 +59,10 @@ double PredictNewWorker(const PairPredictor& predictor, int a, int b) {
     for (std::size_t w = 0; w < view.pull.size(); ++w)
       sum += Sigmoid(view.pull[w].col(a).dot(view.posterior.item_mean.col(b)) +
                      view.posterior.bias_mean[predictor.standing_for_all[w]]);
-    by_crowd += Mean(sum, view.pull.size());
+    by_crowd += Quotient(sum, view.pull.size());
   }
   const std::size_t labellings = predictor.labellings.size(), restarts = predictor.crowd.size();
-  return Join(Mean(by_blocks, labellings), labellings, Mean(by_crowd, restarts), restarts);
+  return Join(Quotient(by_blocks, labellings), labellings, Quotient(by_crowd, restarts), restarts);
 }
 
 double PredictWorker(const PairPredictor& predictor, int worker, int a, int b) {
@@ -71,14 +71,14 @@ double PredictWorker(const PairPredictor& predictor, int worker, int a, int b) {
   for (const PairPredictor::Labelling& one : predictor.labellings)
     by_blocks += WorkerTogetherness(one.blocks, worker, one.label_of_item[i], one.label_of_item[k]);
   const std::size_t labellings = predictor.labellings.size(), restarts = predictor.crowd.size();
-  by_blocks = Mean(by_blocks, labellings);
+  by_blocks = Quotient(by_blocks, labellings);
   if (predictor.lone[i] || predictor.lone[k]) return by_blocks;
   for (const PairPredictor::CrowdView& view : predictor.crowd) {
     const CrowdPosterior& posterior = view.posterior;
     const Eigen::VectorXd pull = WorkerWeights(posterior, worker) * posterior.item_mean.col(a);
     by_crowd += Sigmoid(pull.dot(posterior.item_mean.col(b)) + posterior.bias_mean[worker]);
   }
-  return Join(by_blocks, labellings, Mean(by_crowd, restarts), restarts);
+  return Join(by_blocks, labellings, Quotient(by_crowd, restarts), restarts);
 }
 
 }  // namespace crowdclust

@@ -38,7 +38,7 @@ Blocks InBalance(const Wanted& wanted) {
   return DealBalanced(wanted.num_items, wanted.items_per_hit, wanted.num_hits, wanted.seed);
 }
 
-Blocks Connected(const Wanted& wanted) {
+Blocks DealConnectedly(const Wanted& wanted) {
   return DealConnected(wanted.num_items, wanted.items_per_hit, wanted.num_hits, wanted.seed);
 }
 
@@ -64,7 +64,7 @@ struct DesignEntry {
 
 constexpr std::array<DesignEntry, 5> kDesigns = {{{"random", ByChance, false},
                                                   {"balanced", InBalance, true},
-                                                  {"connected", Connected, true},
+                                                  {"connected", DealConnectedly, true},
                                                   {"kernel", WithKernel, false},
                                                   {"exhaustive", AllPairs, true}}};
 

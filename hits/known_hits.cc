@@ -18,9 +18,9 @@ constexpr std::uint64_t kKnownStream = 10;
 constexpr int kEvenDraws = 50;
 constexpr int kDraws = 300;  // from kEvenDraws on without regard to what was used
 
-class Dealer {
+class KnownDealer {
  public:
-  Dealer(const GroupedItems& known, const KnownHitOptions& options, std::uint64_t seed)
+  KnownDealer(const GroupedItems& known, const KnownHitOptions& options, std::uint64_t seed)
       : known_(known),
         items_per_hit_(static_cast<std::size_t>(options.items_per_hit)),
         prefix_(options.prefix),
@@ -152,7 +152,7 @@ KnownHits DealKnownHits(const GroupedItems& known, const KnownHitOptions& option
         fmt::format("{} known items, but HITs of {}; know as many items as a HIT has, two or more", num_items,
                     options.items_per_hit));
   }
-  Dealer dealer(known, options, seed);
+  KnownDealer dealer(known, options, seed);
   dealer.CheckGroups();
   KnownHits hits;
   hits.golden = dealer.Deal(HitKind::kGolden, options.golden);

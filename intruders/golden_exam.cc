@@ -12,7 +12,7 @@
 namespace crowdclust {
 namespace {
 
-constexpr int kFewestItems = 3;
+constexpr int kFewestGoldenItems = 3;
 
 struct GoldenHit {
   long long line = 0;               // where it begins
@@ -37,10 +37,10 @@ IntruderHit Checked(const std::string& name, const GoldenHit& golden, const std:
                   .right_answer = golden.intruder_position - 1,
                   .golden = true};
   const auto count = static_cast<int>(golden.item.size());
-  if (count < kFewestItems) {
-    throw InputError(
-        place, golden.line,
-        fmt::format("HIT '{}' has {} items; an intruder HIT needs {} or more", name, count, kFewestItems));
+  if (count < kFewestGoldenItems) {
+    throw InputError(place, golden.line,
+                     fmt::format("HIT '{}' has {} items; an intruder HIT needs {} or more", name, count,
+                                 kFewestGoldenItems));
   }
   if (golden.item.rbegin()->first != count) {
     throw InputError(
@@ -74,8 +74,9 @@ void ParseGoldenIntruders(std::string_view text, const std::string& place, Intru
   while (table.Next(&row)) {
     for (const int column : {hit_at, item_at}) {
       if (CellOf(row, column).empty()) {
-        throw InputError(place, row.line,
-                         fmt::format("an empty '{}'; name it", table.columns()[static_cast<std::size_t>(column)]));
+        throw InputError(
+            place, row.line,
+            fmt::format("an empty '{}'; name it", table.columns()[static_cast<std::size_t>(column)]));
       }
     }
     const auto at = static_cast<std::size_t>(names.Add(CellOf(row, hit_at)));

@@ -12,8 +12,8 @@ namespace {
 constexpr double kFewestWrong = 5;  // a position
 
 // Adds what one HIT's wrong answers (at each of its positions) add to expectation and covariance.
-void AddHit(const std::vector<int>& wrong, int intruder, Eigen::VectorXd* expected,
-            Eigen::MatrixXd* covariance) {
+void AddWrongAnswers(const std::vector<int>& wrong, int intruder, Eigen::VectorXd* expected,
+                     Eigen::MatrixXd* covariance) {
   const auto others = static_cast<double>(wrong.size() - 1);
   const double mean = std::accumulate(wrong.begin(), wrong.end(), 0.0) / others;
   double squares = 0;
@@ -55,7 +55,8 @@ PositionBias FindPositionBias(const IntruderPlan& plan, const IntruderAnswers& a
   Eigen::VectorXd expected = Eigen::VectorXd::Zero(largest), observed(largest);
   Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(largest, largest);
   for (std::size_t h = 0; h < wrong_of_hit.size(); ++h) {
-    if (!wrong_of_hit[h].empty()) AddHit(wrong_of_hit[h], plan.hits[h].right_answer, &expected, &covariance);
+    if (!wrong_of_hit[h].empty())
+      AddWrongAnswers(wrong_of_hit[h], plan.hits[h].right_answer, &expected, &covariance);
   }
   double wrong = 0;
   for (int at = 0; at < largest; ++at) {

@@ -27,11 +27,11 @@ constexpr Column kAgreement[] = {
 
 std::string Nats(double value) { return std::isfinite(value) ? fmt::format("{:.3f}", value) : "NA"; }
 
-std::string WithError(const PairScore& score) {
+std::string ScoreWithError(const PairScore& score) {
   return fmt::format("{} ± {}", Nats(score.nats), Nats(score.standard_error));
 }
 
-Json ScoreJson(const HeldOutScore& score) {
+Json HeldOutScoresJson(const HeldOutScore& score) {
   return {{"pairs", score.method.pairs},
           {"nats_a_pair", NumberOrNull(score.method.nats)},
           {"standard_error", NumberOrNull(score.method.standard_error)},
@@ -62,15 +62,15 @@ std::vector<std::vector<std::string>> ComparisonRows(const std::vector<MethodRow
   }
   for (const MethodRow& row : rows) {
     table.push_back({ClusterMethodName(row.method), std::to_string(row.num_clusters),
-                     WithError(row.held_out.whole.method), WithError(row.held_out.within.method),
+                     ScoreWithError(row.held_out.whole.method), ScoreWithError(row.held_out.within.method),
                      Nats(row.held_out.calibration.error), fmt::format("{:.1f}", row.seconds)});
     if (!truth) continue;
     for (const Column& column : kAgreement) table.back().push_back(Nats(*row.agreement.*column.value));
   }
   if (!rows.empty()) {
     const HeldOut& held_out = rows.front().held_out;
-    table.push_back(
-        {"(a constant)", "", WithError(held_out.whole.constant), WithError(held_out.within.constant)});
+    table.push_back({"(a constant)", "", ScoreWithError(held_out.whole.constant),
+                     ScoreWithError(held_out.within.constant)});
     table.back().resize(table.front().size());
   }
   return table;
@@ -81,8 +81,8 @@ Json ComparisonJson(const std::vector<MethodRow>& rows) {
   for (const MethodRow& row : rows) {
     Json object = {{"method", ClusterMethodName(row.method)},
                    {"clusters", row.num_clusters},
-                   {"whole_assignments", ScoreJson(row.held_out.whole)},
-                   {"fifth_of_items", ScoreJson(row.held_out.within)},
+                   {"whole_assignments", HeldOutScoresJson(row.held_out.whole)},
+                   {"fifth_of_items", HeldOutScoresJson(row.held_out.within)},
                    {"calibration_error", NumberOrNull(row.held_out.calibration.error)},
                    {"seconds", row.seconds}};
     if (row.agreement) {

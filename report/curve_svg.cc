@@ -9,13 +9,13 @@
 
 #include "base/escape_markup.h"
 #include "base/grouped_digits.h"
+#include "report/svg_shapes.h"
 
 namespace crowdclust {
 namespace {
 
 constexpr double kWidth = 900, kHeight = 560;
 constexpr double kLeft = 76, kRight = 740, kTop = 92, kBottom = 496;  // of the frame
-constexpr double kTextHeight = 14;
 constexpr int kMostTicks = 10;
 
 // Okabe and Ito's palette, which people of any colour vision tell apart.
@@ -79,14 +79,6 @@ std::vector<double> TicksOf(const Axes& axes) {
   return ticks;
 }
 
-std::string Text(double x, double y, const char* attributes, const std::string& text) {
-  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, attributes, EscapeMarkup(text));
-}
-
-std::string Line(double x1, double y1, double x2, double y2, const std::string& attributes) {
-  return fmt::format("<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" {}/>\n", x1, y1, x2, y2, attributes);
-}
-
 std::string TickText(double tick) {
   constexpr double kExact = 1e15;
   return tick >= 1000 && tick < kExact ? GroupDigits(std::llround(tick)) : fmt::format("{:.12g}", tick);
@@ -96,17 +88,17 @@ std::string Grid(const CurvePlot& plot, const Axes& axes) {
   std::string svg;
   for (const double tick : TicksOf(axes)) {
     const double x = axes.X(tick);
-    svg += Line(x, kTop, x, kBottom, "stroke=\"#e4e4e4\"");
-    svg += Text(x, kBottom + 20, "text-anchor=\"middle\"", TickText(tick));
+    svg += SvgLine(x, kTop, x, kBottom, "stroke=\"#e4e4e4\"");
+    svg += SvgText(x, kBottom + 20, "text-anchor=\"middle\"", TickText(tick));
   }
   const double step = 1 - plot.low_y > 0.6 ? 0.2 : 0.1;
   for (double tick = std::ceil(plot.low_y / step - 1e-9) * step; tick < 1 + 1e-9; tick += step) {
     const double y = axes.Y(tick);
-    svg += Line(kLeft, y, kRight, y, "stroke=\"#e4e4e4\"");
-    svg += Text(kLeft - 10, y + 5, "text-anchor=\"end\"", fmt::format("{:.1f}", std::abs(tick)));
+    svg += SvgLine(kLeft, y, kRight, y, "stroke=\"#e4e4e4\"");
+    svg += SvgText(kLeft - 10, y + 5, "text-anchor=\"end\"", fmt::format("{:.1f}", std::abs(tick)));
   }
-  svg += Line(kLeft, kBottom, kRight, kBottom, "stroke=\"#888\"");
-  svg += Text((kLeft + kRight) / 2, kBottom + 48, "text-anchor=\"middle\"", plot.x_label);
+  svg += SvgLine(kLeft, kBottom, kRight, kBottom, "stroke=\"#888\"");
+  svg += SvgText((kLeft + kRight) / 2, kBottom + 48, "text-anchor=\"middle\"", plot.x_label);
   svg +=
       fmt::format("<text transform=\"translate(26 {:.1f}) rotate(-90)\" text-anchor=\"middle\">{}</text>\n",
                   (kTop + kBottom) / 2, EscapeMarkup(plot.y_label));
@@ -148,12 +140,12 @@ std::string Legend(const CurvePlot& plot, const Axes& axes) {
   const double step = std::min(kMostStep, (kBottom - kMiddle) / static_cast<double>(plot.series.size() + 1));
   const bool below = !plot.rule_name.empty() && axes.Y(plot.rule_y) < kMiddle;
   double y = (below ? kMiddle : kTop) + step / 2;
-  std::string svg = Text(kX, y, "font-weight=\"600\"", plot.legend_title);
+  std::string svg = SvgText(kX, y, "font-weight=\"600\"", plot.legend_title);
   for (std::size_t s = 0; s < plot.series.size(); ++s) {
     y += step;
-    svg += Line(kX, y - 5, kX + 26, y - 5,
-                fmt::format("stroke=\"{}\" stroke-width=\"2\"", kColours[s % kColours.size()]));
-    svg += Marker(s, kX + 13, y - 5) + Text(kX + 36, y, "", plot.series[s].name);
+    svg += SvgLine(kX, y - 5, kX + 26, y - 5,
+                   fmt::format("stroke=\"{}\" stroke-width=\"2\"", kColours[s % kColours.size()]));
+    svg += Marker(s, kX + 13, y - 5) + SvgText(kX + 36, y, "", plot.series[s].name);
   }
   return svg;
 }
@@ -161,8 +153,8 @@ std::string Legend(const CurvePlot& plot, const Axes& axes) {
 std::string Rule(const CurvePlot& plot, const Axes& axes) {
   if (plot.rule_name.empty()) return "";
   const double y = axes.Y(plot.rule_y);
-  return Line(kLeft, y, kRight, y, "stroke=\"#b00020\" stroke-dasharray=\"6 4\" stroke-width=\"1.5\"") +
-         Text(kRight + 6, y + 5, "fill=\"#b00020\"", plot.rule_name);
+  return SvgLine(kLeft, y, kRight, y, "stroke=\"#b00020\" stroke-dasharray=\"6 4\" stroke-width=\"1.5\"") +
+         SvgText(kRight + 6, y + 5, "fill=\"#b00020\"", plot.rule_name);
 }
 
 // A ring with a line down to its x; what it is stands above the frame, where no curve is.
@@ -173,26 +165,21 @@ std::string Mark(const CurvePlot& plot, const Axes& axes) {
              "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"9.5\" fill=\"none\" stroke=\"#111\" "
              "stroke-width=\"2\"/>\n",
              x, y) +
-         Line(x, y + 9.5, x, kBottom, "stroke=\"#111\" stroke-dasharray=\"2 4\"") +
+         SvgLine(x, y + 9.5, x, kBottom, "stroke=\"#111\" stroke-dasharray=\"2 4\"") +
          fmt::format(
              "<circle cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"6\" fill=\"none\" stroke=\"#111\" "
              "stroke-width=\"2\"/>\n",
              kLeft + 7, kTop - 20) +
-         Text(kLeft + 22, kTop - 15, "font-weight=\"600\"", plot.marked_name);
+         SvgText(kLeft + 22, kTop - 15, "font-weight=\"600\"", plot.marked_name);
 }
 
 }  // namespace
 
 std::string CurveSvg(const CurvePlot& plot) {
   const Axes axes = MakeAxes(plot);
-  std::string svg = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
-      "height=\"{1:.0f}\" font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif\" "
-      "font-size=\"{2:.0f}\" fill=\"#222\">\n<title>{3}</title>\n"
-      "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n",
-      kWidth, kHeight, kTextHeight, EscapeMarkup(plot.title));
-  svg += Text(kLeft, 30, "font-size=\"19\" font-weight=\"600\"", plot.title);
-  svg += Text(kLeft, 50, "fill=\"#555\"", plot.subtitle);
+  std::string svg = SvgStart(kWidth, kHeight, plot.title);
+  svg += SvgText(kLeft, 30, "font-size=\"19\" font-weight=\"600\"", plot.title);
+  svg += SvgText(kLeft, 50, "fill=\"#555\"", plot.subtitle);
   svg += Grid(plot, axes) + Rule(plot, axes);
   for (std::size_t s = 0; s < plot.series.size(); ++s) svg += Curve(plot.series[s], s, axes);
   return svg + Mark(plot, axes) + Legend(plot, axes) + "</svg>\n";

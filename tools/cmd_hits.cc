@@ -154,7 +154,7 @@ HitPlan NextByAnswers(const NameIndex& items, const FinishedRun& run, const Adap
 }
 
 // The files that are read, but for the answers of --run.
-std::vector<std::filesystem::path> InputsOf(const HitsFlags& flags) {
+std::vector<std::filesystem::path> HitsInputs(const HitsFlags& flags) {
   std::vector<std::filesystem::path> read = {flags.items, flags.golden};
   if (!flags.run.empty()) {
     for (const std::filesystem::path& path : FinishedRunFiles(flags.run)) read.push_back(path);
@@ -202,7 +202,7 @@ AskedHits ChooseByAnswers(const NameIndex& items, const HitsFlags& flags) {
 }
 
 // Throws UsageError for flags that are not of these others.
-void CheckFlags(const HitsFlags& flags, const CLI::App& command) {
+void CheckHitsFlags(const HitsFlags& flags, const CLI::App& command) {
   const bool adaptive = flags.design_name == kAdaptive;
   for (const char* flag : {"--run", "--hits"}) RefuseUnless(adaptive, command, flag, "--design adaptive");
   CheckDesignFlags(command, flags.design_name, flags.design);
@@ -211,8 +211,8 @@ void CheckFlags(const HitsFlags& flags, const CLI::App& command) {
 }
 
 void RunHits(HitsFlags flags, const CLI::App& command) {
-  CheckFlags(flags, command);
-  CheckOutputs(InputsOf(flags), HitsPaths(flags));
+  CheckHitsFlags(flags, command);
+  CheckOutputs(HitsInputs(flags), HitsPaths(flags));
   const NameIndex items = WithPrefix(flags.url_prefix, ReadItems(flags.items, flags.item_column));
   AskedHits asked =
       flags.design_name == kAdaptive ? ChooseByAnswers(items, flags) : DealByDesign(items, &flags);

@@ -39,7 +39,7 @@ std::filesystem::path NearestPath(const IntrudersMakeFlags& flags) {
 
 bool UsesNearest(const IntrudersMakeFlags& flags) { return !flags.twins && flags.intruder == "nearest"; }
 
-std::vector<std::string> CommandOf(const IntrudersMakeFlags& flags) {
+std::vector<std::string> MakeCommand(const IntrudersMakeFlags& flags) {
   const IntruderOptions& options = flags.options;
   std::vector<std::string> command = {"crowdclust", "intruders", "make", flags.clusters, "--out", flags.out};
   const auto add = [&command](const char* flag, const std::string& value) {
@@ -65,15 +65,16 @@ std::vector<std::string> CommandOf(const IntrudersMakeFlags& flags) {
   return command;
 }
 
-std::vector<FileMark> InputsOf(const IntrudersMakeFlags& flags) {
+std::vector<FileMark> MakeInputs(const IntrudersMakeFlags& flags) {
   std::vector<FileMark> marks = {MarkOf(flags.clusters, ReadFile(flags.clusters))};
   if (UsesNearest(flags)) marks.push_back(MarkOf(NearestPath(flags), ReadFile(NearestPath(flags))));
   if (!flags.golden.empty()) marks.push_back(MarkOf(flags.golden, ReadFile(flags.golden)));
   return marks;
 }
 
-std::string PlanJson(const IntrudersMakeFlags& flags, const MadeIntruders& made, const MixedGolden& golden) {
-  nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, CommandOf(flags), InputsOf(flags));
+std::string MakePlanJson(const IntrudersMakeFlags& flags, const MadeIntruders& made,
+                         const MixedGolden& golden) {
+  nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, MakeCommand(flags), MakeInputs(flags));
   json["hits"] = made.plan.num_hits();
   json["golden_hits"] = golden.mixed;
   json["training_hits"] = golden.training.num_hits();
@@ -98,7 +99,7 @@ std::string PlanJson(const IntrudersMakeFlags& flags, const MadeIntruders& made,
   return json.dump(2) + "\n";
 }
 
-void CheckFlags(const IntrudersMakeFlags& flags) {
+void CheckMakeFlags(const IntrudersMakeFlags& flags) {
   if (flags.twins && flags.options.per_hit < 4)
     throw UsageError(fmt::format("--per-hit {}: twins show two items of each cluster, so 4 or more",
                                  flags.options.per_hit));
@@ -108,18 +109,18 @@ void CheckFlags(const IntrudersMakeFlags& flags) {
     throw UsageError("--run says which cluster is nearest; give it with --intruder nearest");
 }
 
-void CheckPathsDiffer(const IntrudersMakeFlags& flags, const IntrudersMakePaths& paths) {
+void CheckMakePaths(const IntrudersMakeFlags& flags, const IntrudersMakePaths& paths) {
   if (flags.out == paths.plan || (flags.format != "jsonl" && flags.out == paths.key)) {
     throw UsageError(fmt::format("--out {}: a file beside it has this name; choose another", flags.out));
   }
 }
 
 void RunMake(const IntrudersMakeFlags& flags) {
-  CheckFlags(flags);
+  CheckMakeFlags(flags);
   std::vector<std::filesystem::path> read = {flags.clusters, flags.golden};
   if (UsesNearest(flags)) read.push_back(NearestPath(flags));
   const IntrudersMakePaths paths = PathsBeside(flags);
-  CheckPathsDiffer(flags, paths);
+  CheckMakePaths(flags, paths);
   CheckOutputs(read, {flags.out, paths.key, paths.plan, paths.training, paths.training_key});
   const KnownLabels known = ReadKnownLabels(flags.clusters, "", std::vector<std::string>{"cluster"});
   const LabelColumn& clusters = known.columns[0];
@@ -144,7 +145,7 @@ void RunMake(const IntrudersMakeFlags& flags) {
     if (format != IntruderFormat::kJsonLines)
       files.push_back({paths.training_key, IntruderHitLines(golden.training)});
   }
-  files.push_back({paths.plan, PlanJson(flags, made, golden)});
+  files.push_back({paths.plan, MakePlanJson(flags, made, golden)});
   WriteFiles(files);
   fmt::print("{}", DescribeMade(flags, made, golden));
 }

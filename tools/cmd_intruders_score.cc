@@ -57,7 +57,7 @@ bool IsJudged(const ScoreFlags& flags) {
   return flags.per_hit > 0 || !flags.map.empty() || !flags.by.empty();
 }
 
-void CheckFlags(const ScoreFlags& flags) {
+void CheckScoreFlags(const ScoreFlags& flags) {
   if (IsJudged(flags)) {
     if (flags.per_hit == 0)
       throw UsageError(
@@ -72,7 +72,7 @@ void CheckFlags(const ScoreFlags& flags) {
   }
 }
 
-std::vector<std::string> CommandOf(const ScoreFlags& flags) {
+std::vector<std::string> ScoreCommand(const ScoreFlags& flags) {
   std::vector<std::string> command = {"crowdclust", "intruders", "score"};
   command.insert(command.end(), flags.files.begin(), flags.files.end());
   const auto add = [&command](const char* flag, const std::string& value) {
@@ -144,7 +144,7 @@ Scored ScorePlanFiles(const ScoreFlags& flags) {
 std::string Json(const ScoreFlags& flags, const Scored& scored) {
   std::vector<FileMark> inputs = scored.inputs;
   inputs.insert(inputs.end(), scored.intake.files.begin(), scored.intake.files.end());
-  nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, CommandOf(flags), inputs);
+  nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, ScoreCommand(flags), inputs);
   json["intake"] = {
       {"answers", scored.intake.assignments},   {"golden", scored.intake.golden},
       {"duplicates", scored.intake.duplicates}, {"of_failed_workers", scored.answers_left_out},
@@ -163,7 +163,7 @@ std::vector<std::filesystem::path> OutPaths(const ScoreFlags& flags) {
 }
 
 void RunScore(const ScoreFlags& flags) {
-  CheckFlags(flags);
+  CheckScoreFlags(flags);
   std::vector<std::filesystem::path> read(flags.files.begin(), flags.files.end());
   read.emplace_back(flags.golden);
   const std::vector<std::filesystem::path> paths = OutPaths(flags);

@@ -115,7 +115,7 @@ void FillInQuality(const PlanFlags& flags, const StudyModel& model, Watch* watch
   for (std::size_t i = 0; i < order.size(); ++i) (*rows)[order[i]].quality.of_study = quality[i];
 }
 
-std::string PlanJson(const PlanFlags& flags, const StudyModel& model, const PlanReport& report) {
+std::string PlansFileJson(const PlanFlags& flags, const StudyModel& model, const PlanReport& report) {
   nlohmann::ordered_json json = Provenance(CROWDCLUST_VERSION, flags.command, InputsOf(flags));
   json["kernels"] = KernelName();
   json["options"] = PlanOptionsJson(flags);
@@ -145,7 +145,7 @@ void RunPlan(PlanFlags flags, const CLI::App& command) {
   }
   const PlanReport report = MakePlanReport(std::move(rows), flags.quality);
   std::vector<std::pair<const char*, std::string>> files = {{kPlansTable, PlansTable(report)},
-                                                            {kPlanJson, PlanJson(flags, model, report)}};
+                                                            {kPlanJson, PlansFileJson(flags, model, report)}};
   const std::string curve = PlansCurve(report, "What clusters cost", SubtitleOf(flags, model));
   if (!curve.empty()) files.emplace_back(kPlanCurve, curve);
   std::string written;

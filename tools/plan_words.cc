@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::ptrdiff_t kRowsBefore = 7, kRowsAfter = 3;  // of the chosen plan
 
-std::string Line(const std::string& what, const std::string& value) {
+std::string PlanLine(const std::string& what, const std::string& value) {
   return fmt::format("{:<14}{}\n", what, value);
 }
 
@@ -126,11 +126,12 @@ std::string ChosenLines(const PlanFlags& flags, const PlanReport& report) {
       row.plan.overlap, Counted(row.plan.assignments, "assignment"), MoneyText(row.plan.cost),
       Hours(row.plan.working_hours), Index(row.quality.smoothed, row.quality.smoothed_error));
   const std::string wanted = fmt::format("{:g}", report.quality);
-  return (report.reached ? Line("for " + wanted, plan)
-                         : Line("for " + wanted, "no plan that was simulated reaches it; the best is below") +
-                               Line("best", plan)) +
-         Line("deal it by", HitsCommand(flags, row.plan)) +
-         Line("and find by", "crowdclust aggregate ANSWERS --out found --method " + flags.method);
+  return (report.reached
+              ? PlanLine("for " + wanted, plan)
+              : PlanLine("for " + wanted, "no plan that was simulated reaches it; the best is below") +
+                    PlanLine("best", plan)) +
+         PlanLine("deal it by", HitsCommand(flags, row.plan)) +
+         PlanLine("and find by", "crowdclust aggregate ANSWERS --out found --method " + flags.method);
 }
 
 }  // namespace
@@ -143,11 +144,11 @@ std::string SubtitleOf(const PlanFlags& flags, const StudyModel& model) {
 }
 
 std::string DescribePlans(const PlanFlags& flags, const StudyModel& model, const PlanReport& report) {
-  std::string text = Line("items", GroupDigits(model.items.size()));
-  text += Line("categories", CategoriesText(model));
-  text += Line("plans", PlansLine(flags, report));
-  text += Line("studies", StudiesLine(flags, model, report));
-  if (report.chosen < 0) return text + Line("result", "no study ended; give more --plan-seconds");
+  std::string text = PlanLine("items", GroupDigits(model.items.size()));
+  text += PlanLine("categories", CategoriesText(model));
+  text += PlanLine("plans", PlansLine(flags, report));
+  text += PlanLine("studies", StudiesLine(flags, model, report));
+  if (report.chosen < 0) return text + PlanLine("result", "no study ended; give more --plan-seconds");
   return text + "\n" + EfficientTable(report) + "\n" + ChosenLines(flags, report);
 }
 

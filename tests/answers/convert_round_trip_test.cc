@@ -40,7 +40,7 @@ std::string Convert(const std::vector<OwnedAssignment>& assignments, const std::
   return text;
 }
 
-AnswersAndIntake Read(const std::string& text, const std::string& format, bool include_golden = false) {
+AnswersAndIntake ReadAgain(const std::string& text, const std::string& format, bool include_golden = false) {
   AnswersBuilder builder(include_golden);
   ReadAnswersText({.text = text, .place = "written", .rows = RowsStand::kTogether},
                   ParseAnswersFormat(format), builder.Sink());
@@ -117,7 +117,7 @@ TEST_P(RoundTripTest, GivesEqualAnswers) {
     if (std::string(GetParam().name) == "toloka") options.unnamed_share = 0;
     const std::vector<OwnedAssignment> assignments = RandomAssignments(options, &random);
     const Answers expected = Build(GetParam().workers ? assignments : OneOfEachWorker(assignments)).answers;
-    const AnswersAndIntake read = Read(Convert(assignments, GetParam().name), GetParam().name);
+    const AnswersAndIntake read = ReadAgain(Convert(assignments, GetParam().name), GetParam().name);
     EXPECT_EQ(read.intake.duplicates, 0) << read.intake.first_duplicate;
     EXPECT_EQ(SpellAll(read.answers, GetParam()), SpellAll(expected, GetParam()));
     if (!GetParam().order_of_items) continue;
@@ -140,7 +140,7 @@ TEST_P(RoundTripTest, KeepsGoldenMarks) {
   const std::string text = Convert(assignments, name, true);
   const std::int64_t golden = Build(assignments, true).intake.golden_included;
   ASSERT_GT(golden, 0);
-  EXPECT_EQ(Read(text, name).intake.golden, GetParam().golden ? golden : 0);
+  EXPECT_EQ(ReadAgain(text, name).intake.golden, GetParam().golden ? golden : 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -205,7 +205,7 @@ TEST(PairsRoundTrip, GivesEqualPairLabels) {
   for (std::uint64_t stream = 0; stream < 20; ++stream) {
     Random random(testing::TestSeed(), stream);
     const std::vector<OwnedAssignment> assignments = RandomAssignments({}, &random);
-    const AnswersAndIntake read = Read(Convert(assignments, "pairs"), "pairs");
+    const AnswersAndIntake read = ReadAgain(Convert(assignments, "pairs"), "pairs");
     EXPECT_EQ(read.intake.duplicates, 0) << read.intake.first_duplicate;
     EXPECT_EQ(SpellPairs(read.answers), SpellPairs(Build(assignments).answers));
   }
@@ -222,13 +222,13 @@ TEST(TriplesRoundTrip, GivesTheOddOnesOut) {
     if (all.RowsOf(p) == 3 && std::ranges::max(all.GroupsOf(p)) == 1)
       expected.push_back(SpellAssignment(all, p, kept));
   }
-  EXPECT_EQ(SpellAll(Read(Convert(assignments, "triples"), "triples").answers, kept), expected);
+  EXPECT_EQ(SpellAll(ReadAgain(Convert(assignments, "triples"), "triples").answers, kept), expected);
 }
 
 TEST(AnswersConverter, TolokaGetsAHitWhereNoneIsNamed) {
   Random random(testing::TestSeed());
   const std::vector<OwnedAssignment> assignments = RandomAssignments({.unnamed_share = 1}, &random);
-  const AnswersAndIntake read = Read(Convert(assignments, "toloka"), "toloka");
+  const AnswersAndIntake read = ReadAgain(Convert(assignments, "toloka"), "toloka");
   const Answers expected = Build(assignments).answers;
   EXPECT_EQ(read.answers.hits.size(), expected.num_assignments());
   const Format kept = {.name = "toloka", .hits = false};

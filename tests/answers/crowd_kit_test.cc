@@ -11,19 +11,19 @@ using ::testing::ElementsAre;
 using testing::ErrorOf;
 using testing::Spell;
 
-std::string Read(std::string_view text) {
+std::string ReadKit(std::string_view text) {
   AnswersBuilder builder;
   ReadCrowdKit({text, "a.csv"}, builder.Sink());
   return Spell(builder.Finish());
 }
 
 TEST(CrowdKit, AllRowsOfAWorkerAreOneSort) {
-  EXPECT_EQ(Read("task,worker,label\nx,w,cat\ny,w,dog\nx,v,cat\nz,w,cat\ny,v,cat\n"),
+  EXPECT_EQ(ReadKit("task,worker,label\nx,w,cat\ny,w,dog\nx,v,cat\nz,w,cat\ny,v,cat\n"),
             "w -: x0 y1 z0; v -: x0 y0");
 }
 
 TEST(CrowdKit, OlderDataNamePerformers) {
-  EXPECT_EQ(Read("performer\ttask\tlabel\nw\tx\t1\nw\ty\t1\n"), "w -: x0 y0");
+  EXPECT_EQ(ReadKit("performer\ttask\tlabel\nw\tx\t1\nw\ty\t1\n"), "w -: x0 y0");
 }
 
 TEST(CrowdKit, AWorkerComesBeforeAPerformerAndOtherColumnsAreNamed) {
@@ -35,7 +35,7 @@ TEST(CrowdKit, AWorkerComesBeforeAPerformerAndOtherColumnsAreNamed) {
 }
 
 TEST(CrowdKit, SaysWhatIsWrong) {
-  const auto refused = [](std::string_view text) { return ErrorOf([&] { Read(text); }); };
+  const auto refused = [](std::string_view text) { return ErrorOf([&] { ReadKit(text); }); };
   EXPECT_EQ(refused("task,workers,label\nx,w,1\n"),
             "a.csv:1: no column 'worker'; nearest is 'workers' (columns: task, workers, label)");
   EXPECT_EQ(refused("tasks,performer,label\nx,w,1\n"),

@@ -11,9 +11,9 @@ namespace crowdclust {
 namespace {
 
 std::string GroupJson(std::string_view name) {
-  std::string json;
-  AppendJsonGroup(name, &json);
-  return json;
+  std::string written;
+  AppendJsonGroup(name, &written);
+  return written;
 }
 
 TEST(JsonCells, AGroupIsReadAsItsName) {
@@ -32,12 +32,12 @@ TEST(JsonCells, OnlyPlainIntegersAreNumbers) {
 }
 
 TEST(JsonCells, ListsAreWithoutBrackets) {
-  std::string json;
-  AppendJsonItems(std::vector<std::string_view>{"x", "y\""}, &json);
-  EXPECT_EQ(json, R"("x","y\"")");
-  json.clear();
-  AppendJsonGroups({.group_of_item = {1, -1, 0}, .names = {"a", "2"}, .rows = 2}, &json);
-  EXPECT_EQ(json, R"(2,null,"a")");
+  std::string written;
+  AppendJsonItems(std::vector<std::string_view>{"x", "y\""}, &written);
+  EXPECT_EQ(written, R"("x","y\"")");
+  written.clear();
+  AppendJsonGroups({.group_of_item = {1, -1, 0}, .names = {"a", "2"}, .rows = 2}, &written);
+  EXPECT_EQ(written, R"(2,null,"a")");
 }
 
 TEST(JsonCells, SecondsAreTheShortestText) {

@@ -14,7 +14,7 @@ using testing::ErrorOf;
 using ::testing::Pair;
 using testing::Spell;
 
-std::string Refused(std::string_view text) {
+std::string RefusedJson(std::string_view text) {
   return ErrorOf([&] {
     AnswersBuilder builder;
     ReadJsonLines({text, "a.jsonl"}, builder.Sink());
@@ -56,11 +56,11 @@ TEST(JsonLines, IdsAreTexts) {
                  "a.jsonl"},
                 builder.Sink());
   EXPECT_EQ(builder.intake().assignments, 2);
-  EXPECT_EQ(Refused(R"({"assignment":1.10,"worker":"w","items":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"assignment":1.10,"worker":"w","items":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'assignment' is 1.1; ids are strings in quotes, since 1.1 is not 1.10");
-  EXPECT_EQ(Refused(R"({"worker":7,"items":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":7,"items":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'worker' is 7; ids are strings in quotes, since 1.1 is not 1.10");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x",3],"groups":[1,1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","items":["x",3],"groups":[1,1]})"),
             "a.jsonl:1: item 2 is 3; ids are strings in quotes, since 1.1 is not 1.10");
 }
 
@@ -80,42 +80,42 @@ TEST(JsonLines, LinesReadInFullAndQuicklySayTheSame) {
 }
 
 TEST(JsonLines, WithoutOneOfTheArraysThereIsNoAnswer) {
-  EXPECT_EQ(Refused(R"({"worker":"w"})"), "a.jsonl:1: field 'items' is missing; an array is needed");
-  EXPECT_EQ(Refused(R"({"worker":"w","groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w"})"), "a.jsonl:1: field 'items' is missing; an array is needed");
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","groups":[1]})"),
             "a.jsonl:1: field 'items' is missing; an array is needed");
-  EXPECT_EQ(Refused(R"({"worker":"w","status":"SKIPPED","groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","status":"SKIPPED","groups":[1]})"),
             "a.jsonl:1: field 'groups' is unknown; nearest is 'worker' (known: assignment, hit, worker, "
             "status, golden, seconds)");
 }
 
 TEST(JsonLines, RefusesWhatIsWrong) {
-  EXPECT_EQ(Refused("{\"worker\":\"w\",\"items\":[\"x\"],\"groups\":[1]}\n\n{\"worker\":"),
+  EXPECT_EQ(RefusedJson("{\"worker\":\"w\",\"items\":[\"x\"],\"groups\":[1]}\n\n{\"worker\":"),
             "a.jsonl:3: invalid JSON at byte 11; check quotes, commas and brackets");
-  EXPECT_EQ(Refused("[1]"), "a.jsonl:1: an object {…} is needed, not array");
+  EXPECT_EQ(RefusedJson("[1]"), "a.jsonl:1: an object {…} is needed, not array");
   EXPECT_EQ(
-      Refused(R"({"worker":"w","items":["x"],"gruops":[1]})"),
+      RefusedJson(R"({"worker":"w","items":["x"],"gruops":[1]})"),
       "a.jsonl:1: field 'gruops' is unknown; nearest is 'groups' (known: assignment, hit, worker, status, "
       "golden, seconds, items, groups)");
-  EXPECT_EQ(Refused(R"({"wroker":"w","itms":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"wroker":"w","itms":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'itms' is unknown; nearest is 'items' (known: assignment, hit, worker, status, "
             "golden, seconds, items, groups)");
   EXPECT_EQ(
-      Refused(R"({"worker":"w","items":["x"],"groups":[1],"secnds":3})"),
+      RefusedJson(R"({"worker":"w","items":["x"],"groups":[1],"secnds":3})"),
       "a.jsonl:1: field 'secnds' is unknown; nearest is 'seconds' (known: assignment, hit, worker, status, "
       "golden, seconds, items, groups)");
-  EXPECT_EQ(Refused(R"({"items":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"items":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'worker' is missing; name who answered");
-  EXPECT_EQ(Refused(R"({"worker":"","items":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"","items":["x"],"groups":[1]})"),
             "a.jsonl:1: an empty worker; name who answered");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x","y"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","items":["x","y"],"groups":[1]})"),
             "a.jsonl:1: 1 groups for 2 items; give every item one group or null");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[true]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","items":["x"],"groups":[true]})"),
             "a.jsonl:1: group 1 is true; a group is a number, a string or null");
-  EXPECT_EQ(Refused(R"({"worker":"w","worker":"v","items":["x"],"groups":[1]})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","worker":"v","items":["x"],"groups":[1]})"),
             "a.jsonl:1: field 'worker' stands twice in one object");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[1],"seconds":-1})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","items":["x"],"groups":[1],"seconds":-1})"),
             "a.jsonl:1: field 'seconds' is -1; must be in 0 to 1000000000");
-  EXPECT_EQ(Refused(R"({"worker":"w","items":["x"],"groups":[1],"golden":1})"),
+  EXPECT_EQ(RefusedJson(R"({"worker":"w","items":["x"],"groups":[1],"golden":1})"),
             "a.jsonl:1: field 'golden' must be true or false, not 1");
 }
 

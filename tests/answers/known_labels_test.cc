@@ -12,8 +12,8 @@ using ::testing::ElementsAre;
 using testing::ErrorOf;
 using testing::ScratchFolder;
 
-std::string Refused(std::string_view text, const std::string& item_column = "",
-                    const std::vector<std::string>& label_columns = {}) {
+std::string RefusedLabels(std::string_view text, const std::string& item_column = "",
+                          const std::vector<std::string>& label_columns = {}) {
   return ErrorOf([&] { ParseKnownLabels(text, "t.csv", item_column, label_columns); });
 }
 
@@ -46,17 +46,17 @@ TEST(KnownLabels, NamesAreTexts) {
 }
 
 TEST(KnownLabels, RefusesWhatIsWrong) {
-  EXPECT_EQ(Refused("item,label\nx,a\n", "itme"),
+  EXPECT_EQ(RefusedLabels("item,label\nx,a\n", "itme"),
             "t.csv:1: no column 'itme'; nearest is 'item' (columns: item, label)");
-  EXPECT_EQ(Refused("item,label\nx,a\n", "", {"labels"}),
+  EXPECT_EQ(RefusedLabels("item,label\nx,a\n", "", {"labels"}),
             "t.csv:1: no column 'labels'; nearest is 'label' (columns: item, label)");
-  EXPECT_EQ(Refused("item,label\nx,a\ny,b\nx,a\n"), "t.csv:4: item 'x' stands twice; give it one row");
-  EXPECT_EQ(Refused("item,label\nx,\n"), "t.csv:2: item 'x' has no label");
-  EXPECT_EQ(Refused("item,label\n,a\n"), "t.csv:2: an item without a name");
-  EXPECT_EQ(Refused("item,label\nx\n"),
+  EXPECT_EQ(RefusedLabels("item,label\nx,a\ny,b\nx,a\n"), "t.csv:4: item 'x' stands twice; give it one row");
+  EXPECT_EQ(RefusedLabels("item,label\nx,\n"), "t.csv:2: item 'x' has no label");
+  EXPECT_EQ(RefusedLabels("item,label\n,a\n"), "t.csv:2: an item without a name");
+  EXPECT_EQ(RefusedLabels("item,label\nx\n"),
             "t.csv:2: 1 cells where the header has 2; quote cells that hold the separator");
-  EXPECT_EQ(Refused("item\nx\n"), "t.csv:1: no label column beside the items");
-  EXPECT_EQ(Refused("item,label\n"), "t.csv: a header and no rows");
+  EXPECT_EQ(RefusedLabels("item\nx\n"), "t.csv:1: no label column beside the items");
+  EXPECT_EQ(RefusedLabels("item,label\n"), "t.csv: a header and no rows");
 }
 
 TEST(KnownLabels, ReadsFiles) {

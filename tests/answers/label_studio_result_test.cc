@@ -21,14 +21,14 @@ std::string Found(const LabelStudioRanking& ranking) {
   return ranking.name + " " + (ranking.buckets == nullptr ? "none" : ranking.buckets->dump());
 }
 
-std::string Find(const char* results, std::vector<std::string>* others) {
+std::string FindRankings(const char* results, std::vector<std::string>* others) {
   const json parsed = json::parse(results);
   return Found(FindRanking(parsed, "w", others));
 }
 
-std::string Refused(const char* results) {
+std::string RefusedResult(const char* results) {
   std::vector<std::string> others;
-  return ErrorOf([&] { Find(results, &others); });
+  return ErrorOf([&] { FindRankings(results, &others); });
 }
 
 std::string FindShort(const char* record) {
@@ -38,34 +38,34 @@ std::string FindShort(const char* record) {
 
 TEST(FindRanking, TakesTheRankerAndNamesTheOthers) {
   std::vector<std::string> others;
-  EXPECT_EQ(Find(R"([{"type":"textarea","from_name":"note","value":{"text":["?"]}},
+  EXPECT_EQ(FindRankings(R"([{"type":"textarea","from_name":"note","value":{"text":["?"]}},
                      {"type":"ranker","from_name":"rank","to_name":"items","value":{"ranker":{"g":["x"]}}},
                      {"type":"relation","from_id":"a","to_id":"b"}])",
-                 &others),
+                         &others),
             R"(rank {"g":["x"]})");
   EXPECT_THAT(others, ElementsAre("note", "relation"));
 }
 
 TEST(FindRanking, WithoutResultsThereIsNone) {
   std::vector<std::string> others;
-  EXPECT_EQ(Find("[]", &others), " none");
+  EXPECT_EQ(FindRankings("[]", &others), " none");
 }
 
 TEST(FindRanking, OtherTypesAloneAreRefusedByName) {
-  EXPECT_EQ(Refused(R"([{"type":"pairwise","from_name":"pick","value":{"selected":"left"}}])"),
+  EXPECT_EQ(RefusedResult(R"([{"type":"pairwise","from_name":"pick","value":{"selected":"left"}}])"),
             "w: the result 'pick' of type 'pairwise', where groups are the buckets of a Ranker; ask with a "
             "Ranker, or take these annotations out");
 }
 
 TEST(FindRanking, RefusesWhatIsNoResult) {
-  EXPECT_EQ(Refused("[7]"), "w: a result is 7; an object with type and value is needed");
-  EXPECT_EQ(Refused(R"([{"type":[]}])"),
+  EXPECT_EQ(RefusedResult("[7]"), "w: a result is 7; an object with type and value is needed");
+  EXPECT_EQ(RefusedResult(R"([{"type":[]}])"),
             "w: a result: field 'type' is []; an id is a string or a whole number");
   const std::string no_value = "w: the result 'rank' has no value.ranker; an object of buckets is needed";
-  EXPECT_EQ(Refused(R"([{"type":"ranker","from_name":"rank"}])"), no_value);
-  EXPECT_EQ(Refused(R"([{"type":"ranker","from_name":"rank","value":{"g":[]}}])"), no_value);
-  EXPECT_EQ(Refused(R"([{"type":"ranker","from_name":"rank","value":[{"ranker":{}}]}])"), no_value);
-  EXPECT_EQ(Refused(R"([{"type":"ranker","from_name":"a","value":{"ranker":{}}},
+  EXPECT_EQ(RefusedResult(R"([{"type":"ranker","from_name":"rank"}])"), no_value);
+  EXPECT_EQ(RefusedResult(R"([{"type":"ranker","from_name":"rank","value":{"g":[]}}])"), no_value);
+  EXPECT_EQ(RefusedResult(R"([{"type":"ranker","from_name":"rank","value":[{"ranker":{}}]}])"), no_value);
+  EXPECT_EQ(RefusedResult(R"([{"type":"ranker","from_name":"a","value":{"ranker":{}}},
                         {"type":"ranker","from_name":"b","value":{"ranker":{}}}])"),
             "w: a, b may each hold the groups; leave one, for an assignment has one partition");
 }

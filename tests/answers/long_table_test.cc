@@ -18,41 +18,41 @@ using testing::ErrorOf;
 using ::testing::HasSubstr;
 using testing::Spell;
 
-std::string Read(std::string_view text) {
+std::string ReadTable(std::string_view text) {
   AnswersBuilder builder;
   ReadLongTable({text, "a.csv"}, builder.Sink());
   return Spell(builder.Finish());
 }
 
-std::string Refused(std::string_view text) {
-  return ErrorOf([&] { Read(text); });
+std::string RefusedTable(std::string_view text) {
+  return ErrorOf([&] { ReadTable(text); });
 }
 
 TEST(LongTable, RowsOfAnAssignmentMayStandAnywhere) {
-  EXPECT_EQ(Read("hit,assignment,worker,item,group\n"
-                 "h1,a1,w1,x,1\n"
-                 "h1,a2,w2,x,1\n"
-                 "h1,a1,w1,y,2\n"
-                 "h1,a2,w2,y,1\n"
-                 "h1,a1,w1,z,1\n"),
+  EXPECT_EQ(ReadTable("hit,assignment,worker,item,group\n"
+                      "h1,a1,w1,x,1\n"
+                      "h1,a2,w2,x,1\n"
+                      "h1,a1,w1,y,2\n"
+                      "h1,a2,w2,y,1\n"
+                      "h1,a1,w1,z,1\n"),
             "w1 h1: x0 y1 z0; w2 h1: x0 y0");
 }
 
 TEST(LongTable, WithoutAssignmentsHitAndWorkerAreTheKey) {
-  EXPECT_EQ(Read("worker\titem\tgroup\thit\nw1\tx\t1\th1\nw1\tx\t1\th2\nw1\ty\t1\th1\nw2\ty\t1\th1\n"),
+  EXPECT_EQ(ReadTable("worker\titem\tgroup\thit\nw1\tx\t1\th1\nw1\tx\t1\th2\nw1\ty\t1\th1\nw2\ty\t1\th1\n"),
             "w1 h1: x0 y0; w1 h2: x0; w2 h1: y0");
 }
 
 TEST(LongTable, WithoutHitsAllRowsOfAWorkerAreOnePartition) {
-  EXPECT_EQ(Read("worker,item,group\nw1,x,1\nw2,x,1\nw1,y,2\nw2,y,1\n"), "w1 -: x0 y1; w2 -: x0 y0");
+  EXPECT_EQ(ReadTable("worker,item,group\nw1,x,1\nw2,x,1\nw1,y,2\nw2,y,1\n"), "w1 -: x0 y1; w2 -: x0 y0");
 }
 
 TEST(LongTable, AnEmptyHitIsNone) {
-  EXPECT_EQ(Read("hit,worker,item,group\n,w1,x,1\nh1,w1,y,2\n,w1,z,1\n"), "w1 -: x0 z0; w1 h1: y0");
+  EXPECT_EQ(ReadTable("hit,worker,item,group\n,w1,x,1\nh1,w1,y,2\n,w1,z,1\n"), "w1 -: x0 z0; w1 h1: y0");
 }
 
 TEST(LongTable, IdsAreTexts) {
-  EXPECT_EQ(Read("assignment,worker,item,group\n1.1,w,1,1\n1.10,w,1.0,1\n1.1,w,01,1.0\n"),
+  EXPECT_EQ(ReadTable("assignment,worker,item,group\n1.1,w,1,1\n1.10,w,1.0,1\n1.1,w,01,1.0\n"),
             "w -: 10 011; w -: 1.00");
 }
 
@@ -92,10 +92,10 @@ TEST(LongTable, GoldenAnswersAreLeftOutOrTaken) {
 }
 
 TEST(LongTable, RefusesGoldenThatIsNoneOrDiffers) {
-  EXPECT_EQ(Refused("worker,item,group,golden\nw,x,1,gold\n"),
+  EXPECT_EQ(RefusedTable("worker,item,group,golden\nw,x,1,gold\n"),
             "a.csv:2: golden is 'gold'; true, false or nothing");
   EXPECT_EQ(
-      Refused("worker,item,group,golden\nw,x,1,true\nw,y,1,\n"),
+      RefusedTable("worker,item,group,golden\nw,x,1,true\nw,y,1,\n"),
       "a.csv:3: golden is false here and true in line 2 of the same assignment; say the same in every row");
 }
 
@@ -133,54 +133,54 @@ TEST(LongTable, TheOrderOfRowsBetweenAssignmentsChangesNothing) {
   random.Shuffle(&turn);
   std::vector<std::size_t> next(waiting.size(), 1);
   for (const std::size_t a : turn) mixed += waiting[a][next[a]++];
-  EXPECT_EQ(Read(mixed), Read(in_order));
+  EXPECT_EQ(ReadTable(mixed), ReadTable(in_order));
 }
 
 TEST(LongTable, RefusesMissingColumnsAndNamesTheNearest) {
-  EXPECT_EQ(Refused("worker,itme,group\nw,x,1\n"),
+  EXPECT_EQ(RefusedTable("worker,itme,group\nw,x,1\n"),
             "a.csv:1: no column 'item'; nearest is 'itme' (columns: worker, itme, group)");
 }
 
 TEST(LongTable, RefusesRaggedRows) {
-  EXPECT_EQ(Refused("worker,item,group\nw,x,1\nw,y\n"),
+  EXPECT_EQ(RefusedTable("worker,item,group\nw,x,1\nw,y\n"),
             "a.csv:3: 2 cells where the header has 3; quote cells that hold the separator");
 }
 
 TEST(LongTable, RefusesAnItemTwiceWithBothLines) {
   EXPECT_EQ(
-      Refused("assignment,worker,item,group\na1,w,x,1\na1,w,y,1\na1,w,x,2\n"),
+      RefusedTable("assignment,worker,item,group\na1,w,x,1\na1,w,y,1\na1,w,x,2\n"),
       "a.csv:4: item 'x' stands twice in the answer of worker 'w' in assignment 'a1' (first in line 2); give "
       "an item one group, and each of several answers an assignment id of its own");
   EXPECT_THAT(
-      Refused("hit,worker,item,group\nh,w,x,1\nh,w,y,1\nh,w,x,2\nh,w,y,2\n"),
+      RefusedTable("hit,worker,item,group\nh,w,x,1\nh,w,y,1\nh,w,x,2\nh,w,y,2\n"),
       HasSubstr("a.csv:4: item 'x' stands twice in the answer of worker 'w' on HIT 'h' (first in line 2)"));
 }
 
 TEST(LongTable, RefusesAnAssignmentOfTwo) {
   EXPECT_EQ(
-      Refused("hit,assignment,worker,item,group\nh,a1,w1,x,1\nh,a1,w2,y,1\n"),
+      RefusedTable("hit,assignment,worker,item,group\nh,a1,w1,x,1\nh,a1,w2,y,1\n"),
       "a.csv:3: assignment 'a1' is of worker 'w2' here and of 'w1' in line 2; an assignment is one worker's "
       "answer to one HIT");
-  EXPECT_EQ(Refused("hit,assignment,worker,item,group\nh1,a1,w1,x,1\n,a1,w1,y,1\n"),
+  EXPECT_EQ(RefusedTable("hit,assignment,worker,item,group\nh1,a1,w1,x,1\n,a1,w1,y,1\n"),
             "a.csv:3: assignment 'a1' is of HIT '' here and of 'h1' in line 2; an assignment is one worker's "
             "answer "
             "to one HIT");
 }
 
 TEST(LongTable, RefusesEmptyNames) {
-  EXPECT_EQ(Refused("worker,item,group\nw,x,1\n,x,1\n"), "a.csv:3: an empty worker; name who answered");
-  EXPECT_EQ(Refused("worker,item,group\nw,x,1\nw,,1\n"),
+  EXPECT_EQ(RefusedTable("worker,item,group\nw,x,1\n,x,1\n"), "a.csv:3: an empty worker; name who answered");
+  EXPECT_EQ(RefusedTable("worker,item,group\nw,x,1\nw,,1\n"),
             "a.csv:3: an empty item, of worker 'w'; name every item");
-  EXPECT_EQ(Refused("assignment,worker,item,group\n,w,x,1\n"),
+  EXPECT_EQ(RefusedTable("assignment,worker,item,group\n,w,x,1\n"),
             "a.csv:2: an empty assignment; give every row its id, or leave the column out");
 }
 
 TEST(LongTable, RefusesSecondsThatAreNone) {
   for (const std::string bad : {"-1", "nan", "inf", "1e999", "12s", " 1", "0x1"}) {
-    EXPECT_EQ(Refused("worker,item,group,seconds\nw,x,1," + bad + "\n"),
+    EXPECT_EQ(RefusedTable("worker,item,group,seconds\nw,x,1," + bad + "\n"),
               "a.csv:2: seconds are '" + bad + "'; a number from 0 up, or nothing");
   }
-  EXPECT_EQ(Refused("worker,item,group,seconds\nw,x,1,3\nw,y,1,4.5\n"),
+  EXPECT_EQ(RefusedTable("worker,item,group,seconds\nw,x,1,3\nw,y,1,4.5\n"),
             "a.csv:3: seconds are 4.5 here and 3 in line 2 of the same assignment; say its time once, or the "
             "same in "
             "every row");
@@ -199,7 +199,7 @@ TEST(LongTable, LeavesOutWhatDoesNotCount) {
 
 TEST(LongTable, RefusesTwoStatusesOfAnAssignment) {
   EXPECT_EQ(
-      Refused("worker,item,group,status\nw,x,1,APPROVED\nw,y,1,REJECTED\n"),
+      RefusedTable("worker,item,group,status\nw,x,1,APPROVED\nw,y,1,REJECTED\n"),
       "a.csv:3: status is 'REJECTED' here and 'APPROVED' in line 2 of the same assignment; an assignment has "
       "one status");
 }

@@ -15,7 +15,7 @@ using ::testing::StrEq;
 
 const std::string kPlace = "a.csv";
 const CellPlace kAt = {kPlace, 7, "C"};
-constexpr auto kNone = std::nullopt;
+constexpr auto kNoGroup = std::nullopt;
 
 TEST(MturkItems, AreAnArrayOfStrings) {
   EXPECT_THAT(ReadMturkItems(R"( ["x", "y,\"z"] )", kAt), ElementsAre("x", "y,\"z"));
@@ -29,8 +29,9 @@ TEST(MturkItems, AreAnArrayOfStrings) {
 }
 
 TEST(MturkGroups, AreAnArrayOfGroups) {
-  EXPECT_THAT(ReadMturkGroups(R"([1, "b", null, "", 1.0])", kAt),
-              ElementsAre(Optional(StrEq("1")), Optional(StrEq("b")), kNone, kNone, Optional(StrEq("1"))));
+  EXPECT_THAT(
+      ReadMturkGroups(R"([1, "b", null, "", 1.0])", kAt),
+      ElementsAre(Optional(StrEq("1")), Optional(StrEq("b")), kNoGroup, kNoGroup, Optional(StrEq("1"))));
   EXPECT_THAT(ReadMturkGroups("", kAt), IsEmpty());
   EXPECT_EQ(ErrorOf([] { ReadMturkGroups("[1,true]", kAt); }),
             "a.csv:7: element 2 of C is true; a group is a number, a string or null");
@@ -41,7 +42,7 @@ TEST(MturkGroups, AreAnArrayOfGroups) {
 }
 
 TEST(MturkTaskAnswers, HoldTheGroupsAsTextOrArray) {
-  const auto expected = ElementsAre(Optional(StrEq("1")), kNone, Optional(StrEq("2")));
+  const auto expected = ElementsAre(Optional(StrEq("1")), kNoGroup, Optional(StrEq("2")));
   EXPECT_THAT(ReadMturkTaskAnswers(R"([{"groups":"[1,null,2]"}])", kAt), expected);
   EXPECT_THAT(ReadMturkTaskAnswers(R"([{"comment":{"a":1},"groups":[1,null,2]}])", kAt), expected);
   EXPECT_THAT(ReadMturkTaskAnswers(R"([{"groups":""}])", kAt), IsEmpty());

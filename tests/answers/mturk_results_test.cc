@@ -19,12 +19,12 @@ const std::string kResultsHeader =
     "\"Input.images\",\"Input.golden\",\"Answer.groups\",\"Approve\",\"Reject\"\n";
 const std::string kRowItems = R"("[""x"",""y"",""z""]")";
 
-struct Row {
+struct MturkRow {
   std::string hit = "H1", assignment = "A1", worker = "W1", status = "Submitted", seconds = "31";
   std::string items = kRowItems, golden = "", groups = R"("[1,2,1]")", approve = "", reject = "";
 };
 
-std::string Line(const Row& row) {
+std::string Line(const MturkRow& row) {
   return row.hit + ",Group," + row.assignment + "," + row.worker + "," + row.status + "," + row.seconds +
          "," + row.items + "," + row.golden + "," + row.groups + "," + row.approve + "," + row.reject + "\n";
 }

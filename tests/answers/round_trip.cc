@@ -15,7 +15,7 @@
 namespace crowdclust::testing {
 namespace {
 
-std::vector<std::string> NamesOf(const Hit& hit, const NameIndex& items) {
+std::vector<std::string> NamesOfItems(const Hit& hit, const NameIndex& items) {
   std::vector<std::string> names;
   for (const int item : hit.items) names.push_back(items.Name(item));
   return names;
@@ -77,7 +77,7 @@ std::string NameByItems(std::vector<std::string> items) {
 std::multiset<Answered> ExpectedAnswers(const HitPlan& plan, bool named) {
   std::multiset<Answered> all;
   for (const Hit& hit : plan.hits) {
-    const std::vector<std::string> items = NamesOf(hit, plan.items);
+    const std::vector<std::string> items = NamesOfItems(hit, plan.items);
     for (const std::string worker : kTripWorkers) {
       std::map<int, std::set<std::string>> groups;
       for (const std::string& item : items) groups[TripGroup(worker, item)].insert(item);

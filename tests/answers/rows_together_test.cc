@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 using testing::ErrorOf;
 using testing::Spell;
 
-std::string Read(std::string_view text, bool together = true) {
+std::string ReadApart(std::string_view text, bool together = true) {
   AnswersBuilder builder;
   ReadLongTable(
       {.text = text, .place = "a.csv", .rows = together ? RowsStand::kTogether : RowsStand::kAnywhere},
@@ -25,8 +25,8 @@ std::string Read(std::string_view text, bool together = true) {
   return Spell(builder.Finish());
 }
 
-std::string Refused(std::string_view text) {
-  return ErrorOf([&] { Read(text); });
+std::string RefusedApart(std::string_view text) {
+  return ErrorOf([&] { ReadApart(text); });
 }
 
 // A table with or without HITs and assignments, rows of an assignment together.
@@ -53,7 +53,7 @@ TEST(RowsTogether, ReadAsTheWholeTable) {
   for (const bool hits : {false, true}) {
     for (const bool assignments : {false, true}) {
       const std::string text = SomeTable(&random, hits, assignments);
-      EXPECT_EQ(Read(text), Read(text, false)) << text;
+      EXPECT_EQ(ReadApart(text), ReadApart(text, false)) << text;
     }
   }
 }
@@ -80,27 +80,27 @@ TEST(RowsTogether, AnAssignmentIsHandedOnAsSoonAsItsRowsEnd) {
 
 TEST(RowsTogether, RefusesAnAssignmentThatComesBack) {
   EXPECT_EQ(
-      Refused("assignment,worker,item,group\n1,w,x,1\n2,w,x,1\n1,w,y,1\n"),
+      RefusedApart("assignment,worker,item,group\n1,w,x,1\n2,w,x,1\n1,w,y,1\n"),
       "a.csv:4: rows of assignment '1' began in line 2 and come back here after others; sort the table by "
       "assignment, or convert it with --scattered");
   EXPECT_EQ(
-      Refused("hit,worker,item,group\nh,w,x,1\nh,v,x,1\nh,w,y,1\n"),
+      RefusedApart("hit,worker,item,group\nh,w,x,1\nh,v,x,1\nh,w,y,1\n"),
       "a.csv:4: rows of worker 'w' on HIT 'h' began in line 2 and come back here after others; sort the "
       "table by HIT and worker, or convert it with --scattered");
-  EXPECT_EQ(Refused("hit,worker,item,group\n,w,x,1\nh,w,x,1\n,w,y,1\n"),
+  EXPECT_EQ(RefusedApart("hit,worker,item,group\n,w,x,1\nh,w,x,1\n,w,y,1\n"),
             "a.csv:4: rows of worker 'w' without a HIT began in line 2 and come back here after others; sort "
             "the table by HIT and worker, or convert it with --scattered");
-  EXPECT_EQ(Refused("worker,item,group\nw,x,1\nv,x,1\nu,x,1\nv,y,1\n"),
+  EXPECT_EQ(RefusedApart("worker,item,group\nw,x,1\nv,x,1\nu,x,1\nv,y,1\n"),
             "a.csv:5: rows of worker 'v' began in line 3 and come back here after others; sort the table by "
             "worker, or convert it with --scattered");
 }
 
 TEST(RowsTogether, RowsMustAgreeAllTheSame) {
   EXPECT_EQ(
-      Refused("worker,item,group,seconds\nw,x,1,3\nw,y,1,4\n"),
+      RefusedApart("worker,item,group,seconds\nw,x,1,3\nw,y,1,4\n"),
       "a.csv:3: seconds are 4 here and 3 in line 2 of the same assignment; say its time once, or the same "
       "in every row");
-  EXPECT_EQ(Refused("worker,item,group\nw,x,1\nw,x,1\nv,x,1\n"),
+  EXPECT_EQ(RefusedApart("worker,item,group\nw,x,1\nw,x,1\nv,x,1\n"),
             "a.csv:3: item 'x' stands twice in the answer of worker 'w' (first in line 2); give an item one "
             "group, and each of several answers an assignment id of its own");
 }

@@ -13,9 +13,9 @@ using ::testing::ElementsAre;
 using testing::ErrorOf;
 using ::testing::IsEmpty;
 
-const std::string kPlace = "a.tsv";
+const std::string kTolokaPlace = "a.tsv";
 
-CellPlace At(std::string_view column) { return {kPlace, 17, column}; }
+CellPlace At(std::string_view column) { return {kTolokaPlace, 17, column}; }
 
 std::vector<std::string> Items(std::string_view cell) { return ReadTolokaItems(cell, At("INPUT:images")); }
 

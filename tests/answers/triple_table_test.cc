@@ -12,27 +12,27 @@ using testing::ErrorOf;
 using ::testing::Pair;
 using testing::Spell;
 
-std::string Read(std::string_view text) {
+std::string ReadTriples(std::string_view text) {
   AnswersBuilder builder;
   ReadTripleTable({text, "a.csv"}, builder.Sink());
   return Spell(builder.Finish());
 }
 
-std::string Refused(std::string_view text) {
-  return ErrorOf([&] { Read(text); });
+std::string RefusedTriples(std::string_view text) {
+  return ErrorOf([&] { ReadTriples(text); });
 }
 
 TEST(TripleTable, EachRowIsTheOddOneAndTheOtherTwo) {
   for (const std::string odd : {"y", "b", "2"})
-    EXPECT_EQ(Read("worker,a,b,c,odd\nw,x,y,z," + odd + "\n"), "w -: x0 y1 z0") << odd;
-  EXPECT_EQ(Read("worker,a,b,c,odd\nw,x,y,z,a\nw,x,y,z,c\n"), "w -: x0 y1 z1; w -: x0 y0 z1");
+    EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,x,y,z," + odd + "\n"), "w -: x0 y1 z0") << odd;
+  EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,x,y,z,a\nw,x,y,z,c\n"), "w -: x0 y1 z1; w -: x0 y0 z1");
 }
 
 TEST(TripleTable, NamesOfItemsComeBeforeColumnsAndThoseBeforeNumbers) {
-  EXPECT_EQ(Read("worker,a,b,c,odd\nw,b,c,a,a\n"), "w -: b0 c0 a1");
-  EXPECT_EQ(Read("worker,a,b,c,odd\nw,3,1,2,3\n"), "w -: 30 11 21");
-  EXPECT_EQ(Read("worker,a,b,c,odd\nw,2,5,6,1\n"), "w -: 20 51 61") << "1 is none of the names";
-  EXPECT_EQ(Read("worker,a,b,c,odd\nw,x,a,y,c\n"), "w -: x0 a0 y1") << "c is none of the names";
+  EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,b,c,a,a\n"), "w -: b0 c0 a1");
+  EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,3,1,2,3\n"), "w -: 30 11 21");
+  EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,2,5,6,1\n"), "w -: 20 51 61") << "1 is none of the names";
+  EXPECT_EQ(ReadTriples("worker,a,b,c,odd\nw,x,a,y,c\n"), "w -: x0 a0 y1") << "c is none of the names";
 }
 
 TEST(TripleTable, NothingIsNoAnswer) {
@@ -61,13 +61,13 @@ TEST(TripleTable, OtherColumnsAreReadOrNamed) {
 TEST(TripleTable, SaysWhatIsWrong) {
   for (const std::string odd : {"u", "d", "0", "4", "A", "12", "ab"}) {
     EXPECT_EQ(
-        Refused("worker,a,b,c,odd\nw,x,y,z," + odd + "\n"),
+        RefusedTriples("worker,a,b,c,odd\nw,x,y,z," + odd + "\n"),
         "a.csv:2: odd is '" + odd + "'; 'x', 'y' or 'z', or its column a, b or c, or 1, 2 or 3, or nothing");
   }
-  EXPECT_EQ(Refused("worker,a,b,c,odd\nw,x,y,x,y\n"),
+  EXPECT_EQ(RefusedTriples("worker,a,b,c,odd\nw,x,y,x,y\n"),
             "a.csv:2: item 'x' stands twice in the answer of worker 'w' (first in line 2); give an item one "
             "group, and each of several answers an assignment id of its own");
-  EXPECT_EQ(Refused("worker,a,b,c\nw,x,y,z\n"),
+  EXPECT_EQ(RefusedTriples("worker,a,b,c\nw,x,y,z\n"),
             "a.csv:1: no column 'odd'; nearest is 'a' (columns: worker, a, b, c)");
 }
 

@@ -20,7 +20,7 @@ std::vector<Cells> ReadAll(std::string_view text, char separator = ',') {
   return rows;
 }
 
-std::string Refused(std::string_view text) {
+std::string RefusedTable(std::string_view text) {
   try {
     TableReader table(text, "t.csv");
     for (TextRow row; table.Next(&row);) {
@@ -133,18 +133,18 @@ TEST(TableReader, TheFirstColumnMayBeUnnamedWhereAsked) {
 }
 
 TEST(TableReader, RefusesWhatIsWrong) {
-  EXPECT_EQ(Refused("\n\n"), "t.csv: empty file");
-  EXPECT_EQ(Refused("sep=;\n"), "t.csv: empty file");
+  EXPECT_EQ(RefusedTable("\n\n"), "t.csv: empty file");
+  EXPECT_EQ(RefusedTable("sep=;\n"), "t.csv: empty file");
   const std::string cure =
       " of the header has no name; name it, or delete the column (pandas writes its index as one unless "
       "index=False is given)";
-  EXPECT_EQ(Refused("sep=;\n;a\n"), "t.csv:2: column 1" + cure);
-  EXPECT_EQ(Refused("a,,b\n"), "t.csv:1: column 2" + cure);
-  EXPECT_EQ(Refused("a,b,a\n"), "t.csv:1: column 'a' stands twice in the header");
-  EXPECT_EQ(Refused("a,b\n1,2\n1,2,3\n"),
+  EXPECT_EQ(RefusedTable("sep=;\n;a\n"), "t.csv:2: column 1" + cure);
+  EXPECT_EQ(RefusedTable("a,,b\n"), "t.csv:1: column 2" + cure);
+  EXPECT_EQ(RefusedTable("a,b,a\n"), "t.csv:1: column 'a' stands twice in the header");
+  EXPECT_EQ(RefusedTable("a,b\n1,2\n1,2,3\n"),
             "t.csv:3: 3 cells where the header has 2; quote cells that hold the separator");
-  EXPECT_EQ(Refused("a,b\n1,\"2\n3\n"), "t.csv:2: a quote opens here and never closes");
-  EXPECT_EQ(Refused("a,b\n1,\"2\" 3\n"),
+  EXPECT_EQ(RefusedTable("a,b\n1,\"2\n3\n"), "t.csv:2: a quote opens here and never closes");
+  EXPECT_EQ(RefusedTable("a,b\n1,\"2\" 3\n"),
             "t.csv:2: text after a closing quote; double the quotes inside a quoted cell");
 }
 

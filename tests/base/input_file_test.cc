@@ -14,7 +14,7 @@ namespace {
 using ::testing::HasSubstr;
 using testing::ScratchFolder;
 
-std::string Refused(std::string_view text) {
+std::string RefusedText(std::string_view text) {
   try {
     CheckText(text, "f");
   } catch (const InputError& error) {
@@ -91,20 +91,20 @@ TEST(CheckText, RefusesOtherBytesWithTheirLine) {
        {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80",
         "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xC3", "\xE4\xB8", "\xC3(", "\xFF"}) {
     for (std::size_t before = 0; before < 20; ++before) {  // wherever it falls in a word of eight bytes
-      EXPECT_EQ(Refused("a\nb\n" + std::string(before, 'x') + std::string(bad)), "f:3: " + rule);
-      EXPECT_EQ(Refused("a\nb\n" + std::string(before, 'x') + std::string(bad) + "abcdefgh\n"),
+      EXPECT_EQ(RefusedText("a\nb\n" + std::string(before, 'x') + std::string(bad)), "f:3: " + rule);
+      EXPECT_EQ(RefusedText("a\nb\n" + std::string(before, 'x') + std::string(bad) + "abcdefgh\n"),
                 "f:3: " + rule);
     }
   }
   for (std::size_t before = 1; before < 20; ++before) {
-    EXPECT_EQ(Refused(std::string(before, 'x') + std::string(1, '\0') + "abcdefgh"),
+    EXPECT_EQ(RefusedText(std::string(before, 'x') + std::string(1, '\0') + "abcdefgh"),
               "f:1: a NUL byte, which no text holds (UTF-16 does); save the file as UTF-8");
   }
 }
 
 TEST(CheckText, RefusesEmptyFiles) {
   for (const char* text : {"", " \r\n\t", "\xEF\xBB\xBF", "\xEF\xBB\xBF\n"})
-    EXPECT_EQ(Refused(text), "f: empty file");
+    EXPECT_EQ(RefusedText(text), "f: empty file");
 }
 
 }  // namespace

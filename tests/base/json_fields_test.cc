@@ -21,7 +21,7 @@ std::string ErrorOf(const std::function<void()>& run) {
   return "no error";
 }
 
-std::string Refused(const char* text, const std::function<void(JsonFields&)>& take) {
+std::string RefusedFields(const char* text, const std::function<void(JsonFields&)>& take) {
   return ErrorOf([&] {
     const json object = json::parse(text);
     JsonFields fields(object, "c.json");
@@ -76,27 +76,27 @@ TEST(JsonFields, TakesFieldsOfEachType) {
 }
 
 TEST(JsonFields, RefusesWhatIsWrong) {
-  EXPECT_EQ(Refused("[1]", [](JsonFields&) {}), "c.json: an object {…} is needed, not array");
-  EXPECT_EQ(Refused(R"({"nmae":"x"})", [](JsonFields& f) { f.Text("name"); }),
+  EXPECT_EQ(RefusedFields("[1]", [](JsonFields&) {}), "c.json: an object {…} is needed, not array");
+  EXPECT_EQ(RefusedFields(R"({"nmae":"x"})", [](JsonFields& f) { f.Text("name"); }),
             "c.json: field 'name' is missing; the fields here are nmae");
-  EXPECT_EQ(Refused(R"({"name":1.5})", [](JsonFields& f) { f.Text("name", ""); }),
+  EXPECT_EQ(RefusedFields(R"({"name":1.5})", [](JsonFields& f) { f.Text("name", ""); }),
             "c.json: field 'name' must be a string, not 1.5");
-  EXPECT_EQ(Refused(R"({"share":"1"})", [](JsonFields& f) { f.Number("share", 0, 0, 1); }),
+  EXPECT_EQ(RefusedFields(R"({"share":"1"})", [](JsonFields& f) { f.Number("share", 0, 0, 1); }),
             "c.json: field 'share' must be a number, not \"1\"");
-  EXPECT_EQ(Refused(R"({"share":1.5})", [](JsonFields& f) { f.Number("share", 0, 0, 1); }),
+  EXPECT_EQ(RefusedFields(R"({"share":1.5})", [](JsonFields& f) { f.Number("share", 0, 0, 1); }),
             "c.json: field 'share' is 1.5; must be in 0 to 1");
-  EXPECT_EQ(Refused(R"({"count":2.5})", [](JsonFields& f) { f.Integer("count", 0, 0, 9); }),
+  EXPECT_EQ(RefusedFields(R"({"count":2.5})", [](JsonFields& f) { f.Integer("count", 0, 0, 9); }),
             "c.json: field 'count' is 2.5; must be a whole number");
-  EXPECT_EQ(Refused(R"({"on":1})", [](JsonFields& f) { f.Flag("on", false); }),
+  EXPECT_EQ(RefusedFields(R"({"on":1})", [](JsonFields& f) { f.Flag("on", false); }),
             "c.json: field 'on' must be true or false, not 1");
-  EXPECT_EQ(Refused(R"({"list":{}})", [](JsonFields& f) { f.Array("list"); }),
+  EXPECT_EQ(RefusedFields(R"({"list":{}})", [](JsonFields& f) { f.Array("list"); }),
             "c.json: field 'list' must be an array, not object");
-  EXPECT_EQ(Refused(R"({"shar":1})",
-                    [](JsonFields& f) {
-                      f.Number("share", 0, 0, 1);
-                      f.Text("name", "");
-                      f.Done();
-                    }),
+  EXPECT_EQ(RefusedFields(R"({"shar":1})",
+                          [](JsonFields& f) {
+                            f.Number("share", 0, 0, 1);
+                            f.Text("name", "");
+                            f.Done();
+                          }),
             "c.json: field 'shar' is unknown; nearest is 'share' (known: share, name)");
 }
 

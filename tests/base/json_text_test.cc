@@ -19,24 +19,24 @@ TEST(JsonText, IsWhatTheLibraryWrites) {
     std::string text;
     for (int length = random.Below(8); length > 0; --length)
       text += kPieces[static_cast<std::size_t>(random.Below(static_cast<int>(kPieces.size())))];
-    std::string json = "before ";
-    AppendJsonString(text, &json);
-    ASSERT_TRUE(json.starts_with("before "));
-    EXPECT_EQ(nlohmann::json::parse(json.substr(7)), text);
+    std::string written = "before ";
+    AppendJsonString(text, &written);
+    ASSERT_TRUE(written.starts_with("before "));
+    EXPECT_EQ(nlohmann::json::parse(written.substr(7)), text);
   }
 }
 
 TEST(JsonText, EscapesOnlyWhatItMust) {
-  std::string json;
-  AppendJsonString("a\"b\\c\nd\te\rf\x01g\x7fü/", &json);
-  EXPECT_EQ(json, R"("a\"b\\c\nd\te\rf\u0001g)"
-                  "\x7fü/\"");
-  json.clear();
-  AppendJsonString(std::string_view("\0", 1), &json);
-  EXPECT_EQ(json, R"("\u0000")");
-  json.clear();
-  AppendJsonString("", &json);
-  EXPECT_EQ(json, "\"\"");
+  std::string written;
+  AppendJsonString("a\"b\\c\nd\te\rf\x01g\x7fü/", &written);
+  EXPECT_EQ(written, R"("a\"b\\c\nd\te\rf\u0001g)"
+                     "\x7fü/\"");
+  written.clear();
+  AppendJsonString(std::string_view("\0", 1), &written);
+  EXPECT_EQ(written, R"("\u0000")");
+  written.clear();
+  AppendJsonString("", &written);
+  EXPECT_EQ(written, "\"\"");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace crowdclust {
 namespace {
 
-Answers SomeAnswers() {
+Answers AnswersToKeep() {
   Random random(testing::TestSeed(), 21);
   return testing::PlantAnswers({.items = 20, .workers = 5, .assignments = 30, .noise = 0.2}, &random);
 }
@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(Methods, CheckpointedRunTest,
 
 // Ended after 1, 2, 3, … further reports, read back from bytes each time, until it comes through.
 TEST_P(CheckpointedRunTest, EndsAsWithoutHalts) {
-  const Answers answers = SomeAnswers();
+  const Answers answers = AnswersToKeep();
   const PipelineOptions options = ShortOptions(GetParam());
   const PipelineResult whole = FindClusters(answers, options);
   auto checkpoint = std::make_unique<Checkpoint>();
@@ -57,7 +57,7 @@ TEST_P(CheckpointedRunTest, EndsAsWithoutHalts) {
 
 // From a checkpoint of any moment, with another number of threads.
 TEST(CheckpointedRun, AnyMomentWillDo) {
-  const Answers answers = SomeAnswers();
+  const Answers answers = AnswersToKeep();
   PipelineOptions options = ShortOptions(ClusterMethod::kAuto);
   Checkpoint checkpoint;
   std::vector<std::string> moments;
@@ -77,7 +77,7 @@ TEST(CheckpointedRun, AnyMomentWillDo) {
 }
 
 TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
-  const Answers answers = SomeAnswers();
+  const Answers answers = AnswersToKeep();
   const PipelineOptions options = ShortOptions(ClusterMethod::kAuto);
   const PipelineResult found = FindClusters(answers, options);
   const HeldOut whole = ScoreHeldOut(answers, options, found, {});
@@ -103,7 +103,7 @@ TEST(CheckpointedRun, HeldOutScoresAndBootstrapsGoOnToo) {
 // The share of the work that is reported rises from 0 to 1.
 TEST(PipelineProgress, ShareRises) {
   double last = 0;
-  FindClusters(SomeAnswers(), ShortOptions(ClusterMethod::kAuto), [&](const PipelineProgress& now) {
+  FindClusters(AnswersToKeep(), ShortOptions(ClusterMethod::kAuto), [&](const PipelineProgress& now) {
     EXPECT_GE(now.share, last - 1e-12);
     EXPECT_LE(now.share, 1 + 1e-12);
     last = std::max(last, now.share);

@@ -15,7 +15,7 @@ using testing::TestSeed;
 
 // Each of 30 items of three clusters in turn, grouped by `assignments` workers, eight a time, a tenth
 // anywhere.
-Answers Planted(int assignments) {
+Answers PlantedForDraws(int assignments) {
   Random random(TestSeed());
   Answers answers;
   std::vector<int> deck;
@@ -51,22 +51,23 @@ double MeanAgreement(const std::vector<std::vector<int>>& labellings) {
 }
 
 TEST(DrawLabellings, AreSureOfManyAnswersAndUnsureOfFew) {
-  const auto many = DrawLabellings(Planted(120), {.seed = TestSeed()});
+  const auto many = DrawLabellings(PlantedForDraws(120), {.seed = TestSeed()});
   ASSERT_EQ(many.size(), 40U);
   EXPECT_GT(MeanAgreement(many), 0.95);
-  const auto few = DrawLabellings(Planted(8), {.seed = TestSeed()});
+  const auto few = DrawLabellings(PlantedForDraws(8), {.seed = TestSeed()});
   EXPECT_LT(MeanAgreement(few), 0.9);
   EXPECT_GT(std::set<std::vector<int>>(few.begin(), few.end()).size(), 30U);
 }
 
 TEST(DrawLabellings, ThreadsNeverChangeThem) {
-  const Answers answers = Planted(20);
+  const Answers answers = PlantedForDraws(20);
   EXPECT_EQ(DrawLabellings(answers, {.seed = TestSeed()}),
             DrawLabellings(answers, {.seed = TestSeed(), .num_threads = 2}));
 }
 
 TEST(DrawLabellings, EndWhenTold) {
-  EXPECT_TRUE(DrawLabellings(Planted(20), {.seed = TestSeed()}, [](double) { return false; }).empty());
+  EXPECT_TRUE(
+      DrawLabellings(PlantedForDraws(20), {.seed = TestSeed()}, [](double) { return false; }).empty());
 }
 
 }  // namespace

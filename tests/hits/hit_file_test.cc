@@ -23,7 +23,7 @@ std::vector<std::string> NamesIn(const HitPlan& plan, const Hit& hit) {
   return names;
 }
 
-std::string ErrorOf(std::string_view text) {
+std::string ErrorInFile(std::string_view text) {
   try {
     ParseHitLines(text, "hits.jsonl");
   } catch (const InputError& error) {
@@ -83,41 +83,44 @@ TEST(HitFileTest, OverlapAndRewardMayBeLeftOut) {
 TEST(HitFileTest, BadLinesAreNamedWithTheirNumber) {
   const std::string good = R"({"hit":"h1","items":["a","b"]})"
                            "\n";
-  EXPECT_THAT(ErrorOf(""), HasSubstr("hits.jsonl: empty file"));
-  EXPECT_THAT(ErrorOf(good + "\n{\"hit\":"), HasSubstr("hits.jsonl:3: invalid JSON"));
-  EXPECT_THAT(ErrorOf(good + "[1]"), HasSubstr("hits.jsonl:2: an object"));
-  EXPECT_THAT(ErrorOf(good + "\xFF"), HasSubstr("hits.jsonl:2: not valid UTF-8"));
-  EXPECT_THAT(ErrorOf(good + good), HasSubstr("hits.jsonl:2: HIT 'h1' stands twice"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b","a"]})"),
+  EXPECT_THAT(ErrorInFile(""), HasSubstr("hits.jsonl: empty file"));
+  EXPECT_THAT(ErrorInFile(good + "\n{\"hit\":"), HasSubstr("hits.jsonl:3: invalid JSON"));
+  EXPECT_THAT(ErrorInFile(good + "[1]"), HasSubstr("hits.jsonl:2: an object"));
+  EXPECT_THAT(ErrorInFile(good + "\xFF"), HasSubstr("hits.jsonl:2: not valid UTF-8"));
+  EXPECT_THAT(ErrorInFile(good + good), HasSubstr("hits.jsonl:2: HIT 'h1' stands twice"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b","a"]})"),
               HasSubstr("hits.jsonl:2: item 'a' stands twice in the HIT"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"rewards":1})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"rewards":1})"),
               HasSubstr("hits.jsonl:2: field 'rewards' is unknown; nearest is 'reward'"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2"})"), HasSubstr("hits.jsonl:2: field 'items' is missing"));
-  EXPECT_THAT(ErrorOf(good + R"({"items":["a","b"]})"), HasSubstr("hits.jsonl:2: field 'hit' is missing"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":2,"items":["a","b"]})"), HasSubstr("must be a string, not 2"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"","items":["a","b"]})"), HasSubstr("a HIT without a name"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a",3]})"), HasSubstr("item 3 must be a string"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a",""]})"), HasSubstr("an item without a name"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a"]})"), HasSubstr("1 items; a HIT needs 2 or more"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"overlap":-1})"), HasSubstr("must be in 0 to"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"kind":"golde","known_groups":[1,1]})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2"})"), HasSubstr("hits.jsonl:2: field 'items' is missing"));
+  EXPECT_THAT(ErrorInFile(good + R"({"items":["a","b"]})"),
+              HasSubstr("hits.jsonl:2: field 'hit' is missing"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":2,"items":["a","b"]})"), HasSubstr("must be a string, not 2"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"","items":["a","b"]})"), HasSubstr("a HIT without a name"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a",3]})"), HasSubstr("item 3 must be a string"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a",""]})"), HasSubstr("an item without a name"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a"]})"),
+              HasSubstr("1 items; a HIT needs 2 or more"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"overlap":-1})"),
+              HasSubstr("must be in 0 to"));
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"kind":"golde","known_groups":[1,1]})"),
               HasSubstr("hits.jsonl:2: no kind 'golde'; nearest is 'golden'"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"known_groups":[1,1]})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"known_groups":[1,1]})"),
               HasSubstr("hits.jsonl:2: known_groups of an ordinary HIT"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"]})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","kind":"exam","items":["a","b"]})"),
               HasSubstr("hits.jsonl:2: a HIT of kind 'exam' without known_groups"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1]})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1]})"),
               HasSubstr("hits.jsonl:2: 1 known_groups for 2 items"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1,1.5]})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","kind":"exam","items":["a","b"],"known_groups":[1,1.5]})"),
               HasSubstr("hits.jsonl:2: known group 1.5; a group is a whole number or a string"));
 }
 
 TEST(HitFileTest, LinesThatDifferInOverlapOrRewardAreAnError) {
   const std::string good = R"({"hit":"h1","items":["a","b"],"overlap":2,"reward":0.1})"
                            "\n";
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"overlap":3,"reward":0.1})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"overlap":3,"reward":0.1})"),
               HasSubstr("hits.jsonl:2: overlap 3, but 2 on the first line"));
-  EXPECT_THAT(ErrorOf(good + R"({"hit":"h2","items":["a","b"],"overlap":2,"reward":0.2})"),
+  EXPECT_THAT(ErrorInFile(good + R"({"hit":"h2","items":["a","b"],"overlap":2,"reward":0.2})"),
               HasSubstr("hits.jsonl:2: reward 0.2, but 0.1 on the first line"));
 }
 

@@ -19,7 +19,7 @@ std::vector<std::string> Names(std::string_view text, const std::string& column 
   return ParseItems(text, "items.txt", column).names();
 }
 
-std::string ErrorOf(std::string_view text, const std::string& column = "") {
+std::string ErrorInItems(std::string_view text, const std::string& column = "") {
   try {
     ParseItems(text, "items.txt", column);
   } catch (const InputError& error) {
@@ -53,34 +53,36 @@ TEST(ReadItemsTest, AFlagNamesTheColumn) {
   EXPECT_THAT(Names("kind,picture\nboot,\"a,1\"\nheel,b\n", "picture"), ElementsAre("a,1", "b"));
   EXPECT_THAT(Names("picture\na\n", "picture"), ElementsAre("a"));
   EXPECT_THAT(Names("item,other\na,b\n", "other"), ElementsAre("b"));
-  EXPECT_THAT(ErrorOf("kind,picture\nboot,a\n", "pictures"),
+  EXPECT_THAT(ErrorInItems("kind,picture\nboot,a\n", "pictures"),
               HasSubstr("items.txt:1: no column 'pictures'; nearest is 'picture'"));
 }
 
 TEST(ReadItemsTest, ATableWithoutAKnownColumnIsAnErrorThatListsItsColumns) {
-  EXPECT_THAT(ErrorOf("kind,picture\nboot,a\nheel,b\n"), HasSubstr("--item-column (columns: kind, picture)"));
-  EXPECT_THAT(ErrorOf("kind\tpicture\nboot\ta\theel\n"), HasSubstr("--item-column (columns: kind, picture)"));
-  EXPECT_THAT(ErrorOf("kind;url\nboot;http://h/a\n"), HasSubstr("--item-column (columns: kind, url)"));
+  EXPECT_THAT(ErrorInItems("kind,picture\nboot,a\nheel,b\n"),
+              HasSubstr("--item-column (columns: kind, picture)"));
+  EXPECT_THAT(ErrorInItems("kind\tpicture\nboot\ta\theel\n"),
+              HasSubstr("--item-column (columns: kind, picture)"));
+  EXPECT_THAT(ErrorInItems("kind;url\nboot;http://h/a\n"), HasSubstr("--item-column (columns: kind, url)"));
 }
 
 TEST(ReadItemsTest, AnItemTwiceIsAnErrorWithItsLine) {
-  EXPECT_THAT(ErrorOf("a\n\nb\n a\n"), HasSubstr("items.txt:4: item 'a' stands twice"));
-  EXPECT_THAT(ErrorOf("item\na\nb\na\n"), HasSubstr("items.txt:4: item 'a' stands twice"));
+  EXPECT_THAT(ErrorInItems("a\n\nb\n a\n"), HasSubstr("items.txt:4: item 'a' stands twice"));
+  EXPECT_THAT(ErrorInItems("item\na\nb\na\n"), HasSubstr("items.txt:4: item 'a' stands twice"));
 }
 
 TEST(ReadItemsTest, OtherBadInput) {
-  EXPECT_THAT(ErrorOf(""), HasSubstr("empty file"));
-  EXPECT_THAT(ErrorOf("item\n"), HasSubstr("a header and no rows"));
-  EXPECT_THAT(ErrorOf("item,kind\n,boot\n"), HasSubstr("items.txt:2: an item without a name"));
-  EXPECT_THAT(ErrorOf("item,kind\na,boot,x\n"), HasSubstr("items.txt:2: 3 cells"));
-  EXPECT_THAT(ErrorOf("a\n\xFF\n"), HasSubstr("items.txt:2: not valid UTF-8"));
+  EXPECT_THAT(ErrorInItems(""), HasSubstr("empty file"));
+  EXPECT_THAT(ErrorInItems("item\n"), HasSubstr("a header and no rows"));
+  EXPECT_THAT(ErrorInItems("item,kind\n,boot\n"), HasSubstr("items.txt:2: an item without a name"));
+  EXPECT_THAT(ErrorInItems("item,kind\na,boot,x\n"), HasSubstr("items.txt:2: 3 cells"));
+  EXPECT_THAT(ErrorInItems("a\n\xFF\n"), HasSubstr("items.txt:2: not valid UTF-8"));
 }
 
 TEST(ReadItemsTest, ReadsWhatSpreadsheetsWrite) {
   EXPECT_THAT(Names("a.png\rb, c.png\r"), ElementsAre("a.png", "b, c.png"));
   EXPECT_THAT(Names("kind;item\rboot;a\rheel;b\r"), ElementsAre("a", "b"));
   EXPECT_THAT(Names("sep=;\r\nkind;item\r\nboot;a,b\r\n"), ElementsAre("a,b"));
-  EXPECT_THAT(ErrorOf("sep=;\nkind;picture\nboot;a\nheel\n"),
+  EXPECT_THAT(ErrorInItems("sep=;\nkind;picture\nboot;a\nheel\n"),
               HasSubstr("items.txt:2: a table without a column 'item'; name its item column by --item-column "
                         "(columns: kind, picture)"));
 }

@@ -14,14 +14,14 @@ namespace {
 
 using ::testing::HasSubstr;
 
-struct Study {
+struct AdvisedStudy {
   JudgedAnswers judged;
   IntruderScore score;
 };
 
 // Four clusters, every ordered pair in `hits` HITs of 8 items, answered by 5 of 30 workers each; the intruder
 // between 0 and 1 is found by chance, any other in 90 %.
-Study FourClusters(int hits, std::uint64_t seed) {
+AdvisedStudy FourClusters(int hits, std::uint64_t seed) {
   Random random(seed);
   IntruderPlan plan;
   for (const char* name : {"0", "1", "2", "3"}) plan.clusters.Add(name);
@@ -55,7 +55,7 @@ Study FourClusters(int hits, std::uint64_t seed) {
 }
 
 TEST(Advise, MergesThePairThatPeopleConfuse) {
-  const Study study = FourClusters(12, testing::TestSeed());
+  const AdvisedStudy study = FourClusters(12, testing::TestSeed());
   const std::vector<Advice> advice = Advise(study.score);
   ASSERT_FALSE(advice.empty());
   EXPECT_EQ(advice[0].kind, AdviceKind::kMerge);
@@ -66,7 +66,7 @@ TEST(Advise, MergesThePairThatPeopleConfuse) {
 }
 
 TEST(Advise, AsksAgainWhereTooFewAnswered) {
-  const Study study = FourClusters(1, testing::TestSeed());
+  const AdvisedStudy study = FourClusters(1, testing::TestSeed());
   bool asks = false;
   for (const Advice& advice : Advise(study.score, {.half_width = 0.02})) {
     asks |= advice.kind == AdviceKind::kAskCluster;

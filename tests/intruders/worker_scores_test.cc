@@ -11,7 +11,7 @@ namespace crowdclust {
 namespace {
 
 // Worker w answers HIT h: right[h][w].
-JudgedAnswers Everybody(const std::vector<std::vector<bool>>& right) {
+JudgedAnswers JudgedBy(const std::vector<std::vector<bool>>& right) {
   JudgedAnswers judged;
   judged.clusters.Add("0");
   for (std::size_t h = 0; h < right.size(); ++h) {
@@ -30,7 +30,7 @@ JudgedAnswers Everybody(const std::vector<std::vector<bool>>& right) {
 
 TEST(ScoreWorkers, ByHand) {
   const std::vector<IntruderWorkerScore> scores =
-      ScoreWorkers(Everybody({{true, true, false}, {true, true, false}, {true, false, false}}));
+      ScoreWorkers(JudgedBy({{true, true, false}, {true, true, false}, {true, false, false}}));
   EXPECT_EQ(scores[0].answers.right, 3);
   EXPECT_DOUBLE_EQ(scores[0].chance, 0.25);
   EXPECT_DOUBLE_EQ(scores[0].chance_tail, 0.25 * 0.25 * 0.25);
@@ -58,7 +58,7 @@ TEST(ScoreWorkers, FlagsWhoAnswersByChanceAndNobodyElse) {
 }
 
 TEST(ScoreWorkers, FewAnswersAndClustersThatMeanNothingFlagNobody) {
-  EXPECT_FALSE(ScoreWorkers(Everybody({{true, true, false}}))[2].at_chance);
+  EXPECT_FALSE(ScoreWorkers(JudgedBy({{true, true, false}}))[2].at_chance);
   Random random(testing::TestSeed(), 1);
   const testing::SimulatedJudges study = testing::SimulateJudges(
       {.mean = -1.94, .cluster_spread = 0, .hit_spread = 0, .worker_spread = 0}, &random);  // an eighth
@@ -68,7 +68,7 @@ TEST(ScoreWorkers, FewAnswersAndClustersThatMeanNothingFlagNobody) {
 }
 
 TEST(ScoreWorkers, OneAloneAndOneWithoutAnswers) {
-  JudgedAnswers judged = Everybody({{false}, {false}, {true}});
+  JudgedAnswers judged = JudgedBy({{false}, {false}, {true}});
   judged.workers.Add("absent");
   const std::vector<IntruderWorkerScore> scores = ScoreWorkers(judged);
   EXPECT_FALSE(scores[0].at_chance);

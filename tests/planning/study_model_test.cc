@@ -27,7 +27,7 @@ KnownLabels ReversedTruth(int count) {
   return truth;
 }
 
-std::string ErrorOf(const StudyModel& model) {
+std::string ErrorInModel(const StudyModel& model) {
   try {
     CheckStudyModel(model);
   } catch (const InputError& error) {
@@ -69,14 +69,14 @@ TEST(ItemsOfStudy, AreAllWhereEveryPairIsShown) {
 
 TEST(CheckStudyModel, NamesWhatIsWrong) {
   StudyModel model{.items = NumberedItems(10), .categories = {.fewest = 2, .most = 11}};
-  EXPECT_EQ(ErrorOf(model),
+  EXPECT_EQ(ErrorInModel(model),
             "11 categories, but a simulated study has 10 items; expect no more categories than items");
   model.truth = ReversedTruth(8);
-  EXPECT_THAT(ErrorOf(model), HasSubstr("the truth lacks 2 of the 10 items of the HITs: i8, i9"));
+  EXPECT_THAT(ErrorInModel(model), HasSubstr("the truth lacks 2 of the 10 items of the HITs: i8, i9"));
   model.truth = ReversedTruth(10);
-  EXPECT_EQ(ErrorOf(model), "");
+  EXPECT_EQ(ErrorInModel(model), "");
   model.crowd.second_label_share = 0.5;
-  EXPECT_THAT(ErrorOf(model), HasSubstr("the truth has no second label column"));
+  EXPECT_THAT(ErrorInModel(model), HasSubstr("the truth has no second label column"));
 }
 
 }  // namespace
