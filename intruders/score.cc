@@ -61,6 +61,7 @@ void Finish(const JudgedAnswers& judged, DrawnFrom drawn, Group* group) {
   score.precision = FindPrecisionInterval(judged, group->rows, drawn);
   score.p_value = ChanceTailOf(judged, group->rows, score.answers.right);
   if (group->rows.empty()) return;
+  score.p_mid = 0.5 * (score.p_value + ChanceTailOf(judged, group->rows, score.answers.right + 1));
   score.chance = 0;
   for (const int r : group->rows) {
     const auto hit = static_cast<std::size_t>(judged.hit_of_row[static_cast<std::size_t>(r)]);

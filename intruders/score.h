@@ -29,7 +29,8 @@ struct GroupScore {
   double chance = std::numeric_limits<double>::quiet_NaN();  // mean chance of the answers
   PrecisionInterval precision{};  // of single answers, where HITs and workers differ
   double p_value = 1;             // as many answers right or more by chance, all independent; exact
-  double p_holm = 1;              // the same, corrected over the groups of its kind
+  double p_mid = 1;   // the same with half the chance of exactly as many: uniform by chance on average
+  double p_holm = 1;  // p_value corrected over the groups of its kind
   double p_shuffled =
       std::numeric_limits<double>::quiet_NaN();  // by chance given the answers: see ShuffledTail
 };

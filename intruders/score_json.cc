@@ -40,6 +40,7 @@ ordered_json GroupJson(const IntruderScore& score, const GroupScore& group) {
   json["chance"] = NumberOrNull(group.chance);
   json["precision"] = PrecisionJson(group.precision);
   json["p_value"] = group.p_value;
+  json["p_mid"] = group.p_mid;
   json["p_holm"] = group.p_holm;
   json["p_shuffled"] = NumberOrNull(group.p_shuffled);
   return json;

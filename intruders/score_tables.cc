@@ -54,7 +54,8 @@ Row GroupRow(const ScoredStudy& study, const char* scope, const GroupScore& grou
   for (const auto& [name, member] : kShares) AddShare(group.*member, &row);
   row.insert(row.end(), {SixPlaces(group.chance), SixPlaces(group.precision.interval.low),
                          SixPlaces(group.precision.interval.high), SixPlaces(group.precision.design_effect),
-                         SixDigits(group.p_value), SixDigits(group.p_holm), SixDigits(group.p_shuffled)});
+                         SixDigits(group.p_value), SixDigits(group.p_mid), SixDigits(group.p_holm),
+                         SixDigits(group.p_shuffled)});
   return row;
 }
 
@@ -66,8 +67,8 @@ std::string IntruderClustersTable(const ScoredStudies& scored) {
     for (const char* what : {"right", "total", "share", "low", "high"})
       header.push_back(fmt::format("{}_{}", name, what));
   }
-  for (const char* name :
-       {"chance", "precision_low", "precision_high", "design_effect", "p_value", "p_holm", "p_shuffled"})
+  for (const char* name : {"chance", "precision_low", "precision_high", "design_effect", "p_value", "p_mid",
+                           "p_holm", "p_shuffled"})
     header.emplace_back(name);
   std::string text = HeaderOf(scored, header);
   for (const ScoredStudy& study : scored.studies) {

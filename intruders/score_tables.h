@@ -12,7 +12,7 @@ namespace crowdclust {
 // intruders.tsv, a row for all HITs, for each main cluster and for each pair: scope (all, cluster or pair),
 // main_cluster, other_cluster (empty where there is none), hits, unanswered, then right, total, share, low
 // and high of each of answers_, majority_ and dawid_skene_ (low and high bound Wilson's 95 % interval),
-// chance, precision_low, precision_high, design_effect, p_value, p_holm, p_shuffled.
+// chance, precision_low, precision_high, design_effect, p_value, p_mid, p_holm, p_shuffled.
 std::string IntruderClustersTable(const ScoredStudies& scored);
 
 // intruder_hits.tsv, a row a HIT in the plan's order: hit, main_cluster, other_cluster, right_answer,

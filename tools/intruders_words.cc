@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "base/grouped_digits.h"
@@ -130,6 +131,11 @@ std::string Remarks(const ScoredStudy& study) {
   }
   const auto ties = std::ranges::count_if(score.hits, &HitOutcome::is_tied);
   if (ties > 0) text += fmt::format("HITs whose vote is tied, counted as wrong: {}\n", GroupDigits(ties));
+  if (std::isfinite(score.shoes_study.over_hits)) {
+    text +=
+        fmt::format("the shoes study's figure, Dawid-Skene answers in the intruder's cluster: {} % of HITs\n",
+                    Percent(score.shoes_study.over_hits));
+  }
   const auto overruled = std::ranges::count_if(score.hits, &HitOutcome::is_overruled);
   if (overruled > 0) {
     text += fmt::format(

@@ -47,6 +47,8 @@ TEST(ScoreIntruders, ByHand) {
       plan,
       AnswersOf({{0, 0, 0}, {0, 1, 0}, {0, 2, 1}, {1, 0, 1}, {1, 1, 2}, {2, 0, 2}, {2, 1, 0}, {2, 2, 0}}));
   EXPECT_DOUBLE_EQ(score.overall.chance, 1.0 / 3);
+  EXPECT_NEAR(score.overall.p_value, 1697.0 / 6561, 1e-12);  // 4 right or more of 8 by a third
+  EXPECT_NEAR(score.overall.p_mid, (1697.0 - 1120.0 / 2) / 6561, 1e-12);
   EXPECT_EQ(score.overall.answers.right, 4);
   EXPECT_EQ(score.overall.answers.total, 8);
   EXPECT_EQ(score.overall.majority.right, 1);

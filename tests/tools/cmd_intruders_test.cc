@@ -150,8 +150,12 @@ constexpr const char* kAnswers =
 TEST_F(IntrudersTest, ScoresAHandWorkedCase) {
   const ProgramRun run = Score(kHits, "answers.csv", kAnswers);
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_THAT(run.out, AllOf(HasSubstr("6 assignments read"), HasSubstr("chance: 33.3 %"),
-                             HasSubstr("HITs without answers, in no share: 1 (i3)")));
+  EXPECT_THAT(
+      run.out,
+      AllOf(HasSubstr("6 assignments read"), HasSubstr("chance: 33.3 %"),
+            HasSubstr(
+                "the shoes study's figure, Dawid-Skene answers in the intruder's cluster: 100.0 % of HITs"),
+            HasSubstr("HITs without answers, in no share: 1 (i3)")));
   const nlohmann::json score = nlohmann::json::parse(ReadFile(Path("score/intruders.json")));
   EXPECT_EQ(score["unanswered"], (std::vector<std::string>{"i3"}));
   const nlohmann::json& answers = score["overall"]["answers"];
