@@ -73,7 +73,7 @@ std::vector<std::vector<int>> IntruderClusters(int main_cluster, int num_cluster
   }
   if (options.choice != IntruderChoice::kStratified) return {others};
   // Each cluster begins with the one after it, so that what is left over does not go to one intruder cluster.
-  std::ranges::rotate(others, others.begin() + main_cluster % std::ssize(others));
+  std::rotate(others.begin(), others.begin() + main_cluster % std::ssize(others), others.end());
   std::vector<std::vector<int>> single;
   for (const int other : others) single.push_back({other});
   return single;

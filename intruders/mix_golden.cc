@@ -40,8 +40,8 @@ MixedGolden MixGolden(const IntruderPlan& golden, const GoldenShares& shares, st
   }
   result.wanted = static_cast<int>(std::lround(shares.rate / (1 - shares.rate) * plan->num_hits()));
   result.mixed = std::min(result.wanted, golden.num_hits() - shares.training);
-  for (int i = 0; i < result.mixed; ++i) {
-    const auto hit = static_cast<std::size_t>(order[static_cast<std::size_t>(shares.training + i)]);
+  for (int i = shares.training; i < shares.training + result.mixed; ++i) {
+    const auto hit = static_cast<std::size_t>(order[static_cast<std::size_t>(i)]);
     const int at = random.Below(plan->num_hits() + 1);
     plan->hits.insert(plan->hits.begin() + at, WithItemsOf(golden, golden.hits[hit], &plan->items));
   }
