@@ -12,12 +12,12 @@ double HalfWidth(const GroupScore& group) {
 
 double HalfwayFromChance(const GroupScore& group) { return 0.5 * (1 + group.chance); }
 
-// Answers until the interval of a share below halfway would end there, as far above the share as it goes now.
-std::int64_t AnswersToTell(const GroupScore& group) {
+// Answers until the interval of a share below halfway would end there, as far above the share as it goes now,
+// or goes no further above it than wanted.
+std::int64_t AnswersToTell(const GroupScore& group, double wanted) {
   const double distance = HalfwayFromChance(group) - group.answers.share();
-  constexpr double kNearest = 0.05;  // nearer than this is not worth telling apart
   return MoreAnswers(group.answers.total, group.precision.interval.high - group.answers.share(),
-                     std::max(distance, kNearest));
+                     std::max(distance, wanted));
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::vector<Advice> Advise(const IntruderScore& score, const AdviceOptions& opti
   for (const GroupScore& pair : score.by_pair) {
     if (pair.answers.total == 0 || pair.answers.share() >= HalfwayFromChance(pair)) continue;
     const bool sure = pair.precision.interval.high < HalfwayFromChance(pair);
-    const std::int64_t more = sure ? 0 : AnswersToTell(pair);
+    const std::int64_t more = sure ? 0 : AnswersToTell(pair, options.half_width);
     if (!sure && more == 0) continue;
     (sure ? merge : ask_pair)
         .push_back({.kind = sure ? AdviceKind::kMerge : AdviceKind::kAskPair,

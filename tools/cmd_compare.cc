@@ -19,6 +19,7 @@
 #include "tools/json_config.h"
 #include "tools/pipeline_progress.h"
 #include "tools/progress.h"
+#include "tools/repeated_flag.h"
 #include "tools/text_table.h"
 
 namespace crowdclust::tools {
@@ -99,7 +100,7 @@ void AddCompareCommand(CLI::App& app) {
                       "column of items in the truth (default: item, else the first)");
   command->add_option("--label-column", flags->label_column,
                       "column of labels in the truth (default: the first beside the items)");
-  command->add_option("--methods", flags->methods, "which, separated by commas (default: all)")
+  OneValueEach(command->add_option("--methods", flags->methods, "which, separated by commas (default: all)"))
       ->delimiter(',')
       ->check(CLI::IsMember(ClusterMethodNames()));
   command->add_option("--folds", flags->folds, "of answers held out")

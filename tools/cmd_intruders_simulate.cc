@@ -15,6 +15,7 @@
 #include "tools/check_outputs.h"
 #include "tools/intruders_commands.h"
 #include "tools/json_config.h"
+#include "tools/naming_file.h"
 #include "tools/simulate_flags.h"
 
 namespace crowdclust::tools {
@@ -25,7 +26,9 @@ void RunIntrudersSimulate(const SimulateFlags& flags) {
   const IntruderPlan plan = ReadIntruderHitFile(flags.hits);
   const KnownLabels known = ReadTruth(flags);
   const CrowdDescription crowd = ReadCrowd(flags.crowd);
-  const IntruderAnswers answers = SimulateIntruders(plan, known, crowd, flags.seed);
+  NamingFile(flags.truth, [&] { KnownIndices(plan.items, known.items); });
+  const IntruderAnswers answers =
+      NamingFile(flags.crowd, [&] { return SimulateIntruders(plan, known, crowd, flags.seed); });
   WriteFile(flags.out, IntruderAnswersTable(plan, answers, SeparatorOf(flags)));
   const auto line = [](const char* what, std::int64_t value) {
     fmt::print("{:<26}{:>14}\n", what, GroupDigits(value));

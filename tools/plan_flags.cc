@@ -69,18 +69,21 @@ void AddCrowdFlags(CLI::App* command, PlanFlags* flags) {
   const auto add = [&](const char* name, auto& value, const char* help) {
     return command->add_option(name, value, help)->group(group);
   };
-  add("--clusters", flags->clusters,
-      "categories expected: a number or a range such as 4-12; auto: 8, half the items where they are few")
-      ->capture_default_str();
-  add("--evenness", flags->categories.evenness, "of their sizes: large is equal, 1 is anything")
-      ->check(CLI::Range(0.01, 1e9))
-      ->capture_default_str();
-  add("--second-labels", flags->categories.second_labels,
-      "labels across the categories, for workers who go by these")
-      ->check(CLI::Range(1, kMostCount))
-      ->capture_default_str();
+  CLI::Option* clusters =
+      add("--clusters", flags->clusters,
+          "categories expected: a number or a range such as 4-12; auto: 8, half the items where they are few")
+          ->capture_default_str();
+  CLI::Option* evenness =
+      add("--evenness", flags->categories.evenness, "of their sizes: large is equal, 1 is anything")
+          ->check(CLI::Range(0.01, 1e9))
+          ->capture_default_str();
+  CLI::Option* second = add("--second-labels", flags->categories.second_labels,
+                            "labels across the categories, for workers who go by these")
+                            ->check(CLI::Range(1, kMostCount))
+                            ->capture_default_str();
   CLI::Option* truth =
       add("--truth", flags->truth, "table of the items' labels, where they are known (a pilot study)");
+  for (CLI::Option* expected : {clusters, evenness, second}) truth->excludes(expected);
   add("--truth-item-column", flags->truth_item_column,
       "the truth's items (default: item, else the first column)")
       ->needs(truth);

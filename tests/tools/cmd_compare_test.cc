@@ -34,6 +34,12 @@ TEST_F(CompareTest, HasARowForEveryMethodAndTheConstant) {
   EXPECT_THAT(run.out, Not(HasSubstr("adj. Rand")));
 }
 
+TEST_F(CompareTest, AnswersMayStandBehindTheMethods) {
+  const ProgramRun run = RunProgram("compare --methods majority,linkage " +
+                                    scratch_.Write("behind.csv", TinyLongTable()).string());
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+}
+
 TEST_F(CompareTest, MeasuresAgainstATruth) {
   const auto truth = scratch_.Write("truth.csv", kTinyTruth);
   const ProgramRun run = Compare("--methods auto,majority --json --truth " + truth.string());

@@ -108,6 +108,15 @@ TEST_F(PlanTest, TheCommandDealsThePlan) {
   FAIL() << "no plan is chosen";
 }
 
+TEST_F(PlanTest, ATruthIsInsteadOfWhatIsExpected) {
+  for (const char* flag : {"--clusters 3", "--evenness 2", "--second-labels 3"}) {
+    const ProgramRun run = Plan("--budget 5 --truth " + truth_.string() + " " + flag);
+    EXPECT_EQ(run.exit_code, 2) << flag;
+    EXPECT_THAT(run.err, HasSubstr(" excludes --truth")) << flag;
+    EXPECT_FALSE(fs::exists(Out("planned")));
+  }
+}
+
 TEST_F(PlanTest, ThreadsChangeNothing) {
   for (const char* threads : {"1", "2"})
     ASSERT_EQ(Plan("--budget 3 --replicates 3 --threads " + std::string(threads), threads).exit_code, 0);
