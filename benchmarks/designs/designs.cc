@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "answers/crowd_file.h"
 #include "answers/simulated_answers.h"
+#include "base/error.h"
 #include "base/parallel.h"
 #include "base/random.h"
 #include "base/stats.h"
@@ -189,5 +191,10 @@ int main(int argc, char** argv) {
   const int studies = argc > 1 ? std::max(2, std::atoi(argv[1])) : 20;
   const char* crowd = argc > 2 ? argv[2] : "configs/crowds/sparse.json";
   const std::string method = argc > 3 ? argv[3] : "partition";
-  return crowdclust::Run(studies, crowd, crowdclust::ParseClusterMethod(method));
+  try {
+    return crowdclust::Run(studies, crowd, crowdclust::ParseClusterMethod(method));
+  } catch (const crowdclust::InputError& error) {
+    fmt::print(stderr, "crowdclust_designs: {}\n", error.what());
+    return 1;
+  }
 }
