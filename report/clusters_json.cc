@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "clustering/hierarchy.h"
 #include "base/json_number.h"
+#include "clustering/hierarchy.h"
 
 namespace crowdclust {
 

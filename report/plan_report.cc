@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json_number.h"
 #include "base/stats.h"
 #include "report/curve_svg.h"
-#include "base/json_number.h"
 
 namespace crowdclust {
 namespace {
