@@ -27,11 +27,13 @@ std::string Shortened(const std::string& name) {
 
 // The chance of all rows, or NaN where it is not one.
 double CommonChance(const std::vector<IntervalRow>& rows) {
-  const double first = rows.front().chance;
-  const bool one = std::ranges::all_of(rows, [&](const IntervalRow& row) {
-    return std::isnan(row.chance) || std::abs(row.chance - first) < 1e-12;
-  });
-  return one ? first : std::nan("");
+  double common = std::nan("");
+  for (const IntervalRow& row : rows) {
+    if (std::isnan(row.chance)) continue;
+    if (std::abs(row.chance - common) > 1e-12) return std::nan("");
+    common = row.chance;
+  }
+  return common;
 }
 
 std::string ShareGrid(const IntervalPlot& plot, double bottom) {
@@ -70,7 +72,7 @@ std::string IntervalSvg(const IntervalPlot& plot) {
   svg += SvgText(24, 30, "font-size=\"19\" font-weight=\"600\"", plot.title);
   svg += SvgText(24, 52, "fill=\"#555\"", plot.subtitle);
   svg += ShareGrid(plot, bottom);
-  const double chance = plot.rows.empty() ? std::nan("") : CommonChance(plot.rows);
+  const double chance = CommonChance(plot.rows);
   if (!std::isnan(chance)) {
     const double x = ShareX(chance);
     svg +=

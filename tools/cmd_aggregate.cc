@@ -111,7 +111,7 @@ void RunAggregate(AggregateFlags flags) {
   const RunSummary summary = Fit(flags, answers, &saver);
 
   const std::vector<FileContent> files = AggregateFiles(flags, read, summary);
-  for (const FileContent& file : files) WriteFile(file.path, file.content);
+  WriteFiles(files);
   saver.Remove();
   if (flags.quiet) return;
   fmt::print("{}", DescribeResult(answers, flags.pipeline, summary));

@@ -144,15 +144,14 @@ void RunPlan(PlanFlags flags, const CLI::App& command) {
     FillInQuality(flags, model, &watch, &rows);
   }
   const PlanReport report = MakePlanReport(std::move(rows), flags.quality);
-  std::vector<std::pair<const char*, std::string>> files = {{kPlansTable, PlansTable(report)},
-                                                            {kPlanJson, PlansFileJson(flags, model, report)}};
+  std::vector<FileContent> files = {{flags.out / kPlansTable, PlansTable(report)},
+                                    {flags.out / kPlanJson, PlansFileJson(flags, model, report)}};
   const std::string curve = PlansCurve(report, "What clusters cost", SubtitleOf(flags, model));
-  if (!curve.empty()) files.emplace_back(kPlanCurve, curve);
+  if (!curve.empty()) files.push_back({flags.out / kPlanCurve, curve});
+  WriteFiles(files);
   std::string written;
-  for (const auto& [name, content] : files) {
-    WriteFile(flags.out / name, content);
-    written += (written.empty() ? "" : ", ") + std::string(name);
-  }
+  for (const FileContent& file : files)
+    written += (written.empty() ? "" : ", ") + file.path.filename().string();
   if (flags.quiet) return;
   fmt::print("{}{:<14}{}: {}\n", DescribePlans(flags, model, report), "written", flags.out.string(), written);
 }

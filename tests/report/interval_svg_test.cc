@@ -30,6 +30,14 @@ TEST(IntervalSvg, HasARowForEachAndOneLineOfChance) {
   EXPECT_THAT(IntervalSvg(plot), Not(HasSubstr(">chance<")));
 }
 
+TEST(IntervalSvg, ARowOfWhichNothingIsKnownHidesNoChance) {
+  const double unknown = std::nan("");
+  const std::string svg = IntervalSvg({.title = "t",
+                                       .rows = {{.name = "a", .share = unknown, .chance = unknown},
+                                                {.name = "b", .share = 1, .chance = 0.25}}});
+  EXPECT_THAT(svg, HasSubstr(">chance<"));
+}
+
 TEST(IntervalSvg, CutsLongNamesBetweenCharacters) {
   std::string name;
   for (int i = 0; i < 40; ++i) name += "é";
