@@ -24,6 +24,14 @@ double LogBeta(double a, double b) { return LogGamma(a) + LogGamma(b) - LogGamma
 
 double ChiSquareTail(double x, double freedom) { return Eigen::numext::igammac(freedom / 2, x / 2); }
 
+double BinomialTail(std::int64_t n, double p, std::int64_t count) {
+  if (count <= 0) return 1;
+  if (count > n) return 0;
+  return Eigen::numext::betainc(static_cast<double>(count), static_cast<double>(n - count + 1), p);
+}
+
+double NormalQuantile(double p) { return Eigen::numext::ndtri(p); }
+
 double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values) {
   if (values.size() == 0) return -std::numeric_limits<double>::infinity();
   const double largest = values.maxCoeff();

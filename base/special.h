@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cstdint>
 
 namespace crowdclust {
 
@@ -19,6 +20,12 @@ double LogBeta(double a, double b);
 
 // P(X >= x) for X chi-square with so many degrees of freedom, above 0; x >= 0.
 double ChiSquareTail(double x, double freedom);
+
+// P(X >= count) for X binomial of n answers, each right with chance p, 0 < p < 1; to about 1e-12.
+double BinomialTail(std::int64_t n, double p, std::int64_t count);
+
+// z with P(X <= z) = p for X standard normal; 0 < p < 1.
+double NormalQuantile(double p);
 
 // log of the sum of exp(values); -infinity for none. Does not overflow.
 double LogSumExp(const Eigen::Ref<const Eigen::VectorXd>& values);

@@ -17,18 +17,14 @@ namespace {
 
 constexpr std::int64_t kMostAnswers = 10000000;
 
-// The first answers of a run of `enough` that all suffice: figures that go up and down by single answers have
-// settled by then.
-template <typename Suffices>
-std::int64_t FirstLasting(std::int64_t start, std::int64_t enough, const Suffices& suffices) {
-  std::int64_t first = start;
-  for (std::int64_t n = start; n < first + enough; ++n) {
-    if (n > kMostAnswers) {
-      throw InputError(fmt::format("more than {} answers are needed; ask for less", kMostAnswers));
-    }
-    if (!suffices(n)) first = n + 1;
+// The test of so many answers: the least number right that it calls more than chance.
+std::int64_t CriticalNumber(std::int64_t n, double chance, double level) {
+  std::int64_t low = 0, high = n + 1;  // low is too few
+  while (high - low > 1) {
+    const std::int64_t middle = (low + high) / 2;
+    (BinomialTail(n, chance, middle) > level ? low : high) = middle;
   }
-  return first;
+  return high;
 }
 
 }  // namespace
@@ -44,16 +40,7 @@ double ExpectedHalfWidth(std::int64_t n, double precision) {
 }
 
 double PowerOf(std::int64_t n, double precision, double chance, double level) {
-  // The least number of right answers that the test calls more than chance.
-  const std::vector<double> by_chance = BinomialChances(n, chance);
-  double tail = 0;
-  std::int64_t critical = n + 1;
-  while (critical > 0 && tail + by_chance[static_cast<std::size_t>(critical - 1)] <= level)
-    tail += by_chance[static_cast<std::size_t>(--critical)];
-  const std::vector<double> really = BinomialChances(n, precision);
-  double power = 0;
-  for (std::int64_t right = n; right >= critical; --right) power += really[static_cast<std::size_t>(right)];
-  return std::min(1.0, power);
+  return BinomialTail(n, precision, CriticalNumber(n, chance, level));
 }
 
 AnswersNeeded AnswersForHalfWidth(double precision, double half_width) {
@@ -70,27 +57,23 @@ AnswersNeeded AnswersForHalfWidth(double precision, double half_width) {
 
 AnswersNeeded AnswersForPower(double precision, double chance, double power, double level) {
   assert(chance > 0 && chance < precision && precision < 1 && power > 0 && power < 1);
-  // A normal approximation says where to begin and how long power goes up and down.
-  const auto quantile = [](double p) {
-    double low = -40, high = 40;
-    for (int step = 0; step < 100; ++step) {
-      const double middle = 0.5 * (low + high);
-      (0.5 * std::erfc(-middle / std::sqrt(2.0)) < p ? low : high) = middle;
-    }
-    return low;
-  };
-  const double root = (quantile(1 - level) * std::sqrt(chance * (1 - chance)) +
-                       quantile(power) * std::sqrt(precision * (1 - precision))) /
+  // A normal approximation says about where it is.
+  const double root = (NormalQuantile(1 - level) * std::sqrt(chance * (1 - chance)) +
+                       NormalQuantile(power) * std::sqrt(precision * (1 - precision))) /
                       (precision - chance);
   const double about = root * root;
   if (about > static_cast<double>(kMostAnswers))
     throw InputError(fmt::format("more than {} answers are needed; ask for less", kMostAnswers));
-  const auto start = std::max<std::int64_t>(1, static_cast<std::int64_t>(about / 2));
-  // A saw's tooth is as long as it takes chance to add one more right answer to the critical number.
-  const auto tooth = static_cast<std::int64_t>(std::ceil(3 / chance + 3 * std::sqrt(about)));
-  const std::int64_t answers = FirstLasting(
-      start, tooth, [&](std::int64_t n) { return PowerOf(n, precision, chance, level) >= power; });
-  return {.answers = answers, .reached = PowerOf(answers, precision, chance, level)};
+  const auto suffice = [&](std::int64_t n) { return PowerOf(n, precision, chance, level) >= power; };
+  auto first = std::max<std::int64_t>(1, static_cast<std::int64_t>(about - 10 * std::sqrt(about)));
+  while (first > 1 && suffice(first)) first /= 2;
+  // Power falls where chance adds one to the critical number and grows between; by such a stretch of answers
+  // that all suffice it has settled.
+  const auto settled = static_cast<std::int64_t>(std::ceil(3 / chance + 3 * std::sqrt(about)));
+  for (std::int64_t n = first; n < first + settled; ++n) {
+    if (!suffice(n)) first = n + 1;
+  }
+  return {.answers = first, .reached = PowerOf(first, precision, chance, level)};
 }
 
 }  // namespace crowdclust

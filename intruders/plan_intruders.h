@@ -19,7 +19,7 @@ AnswersNeeded AnswersForHalfWidth(double precision, double half_width);
 // The fewest answers from which on a one-sided exact binomial test of right answers at `level` tells
 // `precision` from `chance` with at least `power`; power goes up and down as answers are added, so the number
 // is one after which it never falls below. 0 < chance < precision < 1, level and power in (0, 1). Throws
-// InputError where more than ten million are needed. O(answers).
+// InputError where about ten million are too few. O(sqrt(answers) + 1 / chance) tails.
 AnswersNeeded AnswersForPower(double precision, double chance, double power, double level = 0.05);
 
 // Power of that test with n answers.

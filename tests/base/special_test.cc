@@ -62,5 +62,25 @@ TEST(Sigmoid, KeepsItsDigitsFarOut) {
   EXPECT_NEAR(LogSigmoid(2), std::log(Sigmoid(2)), 1e-15);
 }
 
+TEST(BinomialTail, AgreesWithSums) {
+  for (const int n : {1, 7, 40}) {
+    for (const double p : {0.02, 0.125, 0.7}) {
+      double tail = 0;
+      for (int k = n; k >= 0; --k) {
+        tail += std::exp(LogGamma(n + 1.0) - LogGamma(k + 1.0) - LogGamma(n - k + 1.0) + k * std::log(p) +
+                         (n - k) * std::log1p(-p));
+        EXPECT_NEAR(BinomialTail(n, p, k), tail, 1e-12) << n << " " << p << " " << k;
+      }
+      EXPECT_EQ(BinomialTail(n, p, n + 1), 0);
+    }
+  }
+  EXPECT_EQ(BinomialTail(5, 0.5, 0), 1);
+}
+
+TEST(NormalQuantile, InvertsTheDistribution) {
+  for (const double p : {1e-9, 0.025, 0.5, 0.9, 0.999})
+    EXPECT_NEAR(0.5 * std::erfc(-NormalQuantile(p) / std::sqrt(2.0)), p, 1e-12);
+}
+
 }  // namespace
 }  // namespace crowdclust

@@ -49,5 +49,13 @@ TEST(AnswersForPower, StaysThereFromThenOn) {
   }
 }
 
+// Close to chance tens of thousands are needed, and found without trying each number.
+TEST(AnswersForPower, NearChance) {
+  const AnswersNeeded needed = AnswersForPower(0.13, 0.125, 0.9);
+  EXPECT_GE(needed.reached, 0.9);
+  EXPECT_LT(PowerOf(needed.answers - 1, 0.13, 0.125, 0.05), 0.9);
+  EXPECT_NEAR(static_cast<double>(needed.answers), 38000, 1500);  // (z1 s1 + z2 s2)^2 / d^2
+}
+
 }  // namespace
 }  // namespace crowdclust
