@@ -23,29 +23,34 @@ constexpr std::array<std::pair<std::string_view, std::string ColumnMap::*>, 8> k
     {"golden", &ColumnMap::golden},
 }};
 
-std::string ColumnMap::*MemberOf(const std::string& entry, std::string_view key) {
-  const auto found = std::ranges::find(kKeys, key, [](const auto& known) { return known.first; });
-  if (found != kKeys.end()) return found->second;
-  std::vector<std::string> keys;
-  for (const auto& [name, member] : kKeys) keys.emplace_back(name);
-  throw InputError(fmt::format("--map {}: no key '{}'; nearest is '{}' (keys: {})", entry, key,
-                               NearestName(key, keys), JoinNames(keys)));
-}
-
 }  // namespace
 
+std::pair<std::size_t, std::string> SplitMapEntry(const std::string& entry,
+                                                  std::span<const std::string> keys) {
+  const std::size_t equals = entry.find('=');
+  if (equals == std::string::npos || equals + 1 == entry.size())
+    throw InputError(fmt::format("--map {}: give a key and a column, as in worker=annotator", entry));
+  const std::string key = entry.substr(0, equals);
+  const auto found = std::ranges::find(keys, key);
+  if (found == keys.end()) {
+    throw InputError(fmt::format("--map {}: no key '{}'; nearest is '{}' (keys: {})", entry, key,
+                                 NearestName(key, keys), JoinNames(keys)));
+  }
+  return {static_cast<std::size_t>(found - keys.begin()), entry.substr(equals + 1)};
+}
+
 ColumnMap ParseColumnMap(std::span<const std::string> entries) {
+  std::vector<std::string> keys;
+  for (const auto& [name, member] : kKeys) keys.emplace_back(name);
   ColumnMap map;
   for (const std::string& entry : entries) {
-    const std::size_t equals = entry.find('=');
-    if (equals == std::string::npos || equals + 1 == entry.size())
-      throw InputError(fmt::format("--map {}: give a key and a column, as in worker=annotator", entry));
-    std::string& column = map.*MemberOf(entry, std::string_view(entry).substr(0, equals));
+    const auto [key, name] = SplitMapEntry(entry, keys);
+    std::string& column = map.*(kKeys[key].second);
     if (!column.empty()) {
-      throw InputError(fmt::format("--map {}: {} is column '{}' already; map it once", entry,
-                                   entry.substr(0, equals), column));
+      throw InputError(
+          fmt::format("--map {}: {} is column '{}' already; map it once", entry, keys[key], column));
     }
-    column = entry.substr(equals + 1);
+    column = name;
   }
   return map;
 }

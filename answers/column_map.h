@@ -1,6 +1,7 @@
 // Which columns of a long table stand for what, as the user says it.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <utility>
@@ -9,6 +10,12 @@
 #include "answers/answers_text.h"
 
 namespace crowdclust {
+
+// A text such as "worker=annotator": the index of its key among `keys`, and the column. Throws InputError,
+// which names --map, for a text that is no such pair and for a key that is not among them (the nearest
+// named).
+std::pair<std::size_t, std::string> SplitMapEntry(const std::string& entry,
+                                                  std::span<const std::string> keys);
 
 // From texts such as "worker=annotator". Throws InputError for a text that is no such pair, a key that is
 // unknown (the nearest named) and a key twice.

@@ -21,10 +21,10 @@ void PageQuestions::NameApart(RawAssignment* raw) {
   std::string_view& name = raw->hit.empty() ? raw->assignment : raw->hit;
   if (name.empty()) return;
   const std::uint64_t page_hash = Mix(raw->hit.empty() ? 1 : 2, HashOf(name));
-  std::vector<std::string_view> items = raw->items;
-  std::ranges::sort(items);
+  items_ = raw->items;
+  std::ranges::sort(items_);
   std::uint64_t question = page_hash;
-  for (const std::string_view item : items) question = Mix(question, HashOf(item));
+  for (const std::string_view item : items_) question = Mix(question, HashOf(item));
   const auto page = static_cast<std::size_t>(pages_.Add(page_hash));
   if (page == first_question_.size()) {
     first_question_.push_back(question);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/raw_assignment.h"
@@ -26,6 +27,7 @@ class PageQuestions {
   std::vector<int> num_questions_;             // by page
   NumberIndex others_;                         // questions that are no page's first
   std::vector<int> number_;                    // of each of them, from 2
+  std::vector<std::string_view> items_;        // of the question at hand
   std::string name_;
 };
 

@@ -6,9 +6,12 @@
 
 namespace crowdclust {
 
+// What is not known.
+inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
 struct MeanAndError {
-  double mean = std::numeric_limits<double>::quiet_NaN();            // NaN of no values
-  double standard_error = std::numeric_limits<double>::quiet_NaN();  // of the mean; NaN of fewer than two
+  double mean = kNaN;            // NaN of no values
+  double standard_error = kNaN;  // of the mean; NaN of fewer than two
 };
 
 // O(values).

@@ -3,17 +3,16 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <unordered_map>
 
 #include "base/random.h"
 #include "base/special.h"
+#include "base/stats.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBins = 10;
 constexpr int kBootstraps = 200;
 

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
+#include "base/stats.h"
 #include "clustering/baselines/item_meetings.h"
 #include "clustering/co_membership.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMedoids = 3;
 
 // For each item the sum of its similarity to the others of its cluster; pairs never seen at the base rate.
@@ -47,7 +46,7 @@ std::vector<int> Medoids(const std::vector<double>& centrality, std::vector<int>
 }
 
 void FindNearest(const BlockModel& blocks, int k, ClusterSummary* summary) {
-  summary->nearest_togetherness = kUnknown;
+  summary->nearest_togetherness = kNaN;
   for (int l = 0; l < blocks.rate.cols(); ++l) {
     if (l == k || (summary->nearest >= 0 && blocks.rate(k, l) <= summary->nearest_togetherness)) continue;
     summary->nearest = l;
@@ -72,7 +71,7 @@ std::vector<ClusterSummary> SummariseClusters(const Answers& answers, const Clus
     summary.size = static_cast<int>(own.size());
     summary.restart_stability = by_restart[k];
     summary.bootstrap_stability = by_bootstrap[k];
-    summary.cohesion = own.size() > 1 ? blocks.rate(k, k) : kUnknown;
+    summary.cohesion = own.size() > 1 ? blocks.rate(k, k) : kNaN;
     FindNearest(blocks, k, &summary);
     summary.medoids = Medoids(centrality, own);
     summaries.push_back(std::move(summary));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "base/stats.h"
 #include "clustering/assignment_table.h"
 #include "clustering/assignments_of_workers.h"
 #include "clustering/block_model.h"
@@ -14,8 +15,6 @@
 namespace crowdclust {
 namespace {
 
-constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
-
 // What a shuffle test adds up over assignments.
 struct Shuffled {
   double above = 0;  // sum less mean
@@ -25,7 +24,7 @@ struct Shuffled {
     above += agreement.sum - agreement.mean;
     variance += agreement.variance;
   }
-  double Z() const { return variance > 0 ? above / std::sqrt(variance) : kNotKnown; }
+  double Z() const { return variance > 0 ? above / std::sqrt(variance) : kNaN; }
 };
 
 // Sums over one worker's assignments.
@@ -57,7 +56,7 @@ void AddAssignment(std::span<const int> clusters, std::span<const int> groups, c
 }
 
 double Median(std::vector<double> values) {
-  if (values.empty()) return kNotKnown;
+  if (values.empty()) return kNaN;
   std::ranges::sort(values);
   const std::size_t middle = values.size() / 2;
   return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
@@ -73,15 +72,15 @@ WorkerSummary Summarise(const Tally& tally) {
   summary.assignments = tally.assignments;
   summary.pairs = tally.pairs;
   summary.agreement =
-      tally.pairs == 0 ? kNotKnown : static_cast<double>(tally.agreeing) / static_cast<double>(tally.pairs);
+      tally.pairs == 0 ? kNaN : static_cast<double>(tally.agreeing) / static_cast<double>(tally.pairs);
   const double room = tally.pooled.most - tally.pooled.expected;
-  summary.adjusted_agreement = room > 0 ? (tally.pooled.index - tally.pooled.expected) / room : kNotKnown;
+  summary.adjusted_agreement = room > 0 ? (tally.pooled.index - tally.pooled.expected) / room : kNaN;
   const auto count = static_cast<double>(tally.extra_groups.size());
   double sum = 0, squares = 0;
   for (const double extra : tally.extra_groups) sum += extra;
-  summary.extra_groups = count > 0 ? sum / count : kNotKnown;
+  summary.extra_groups = count > 0 ? sum / count : kNaN;
   for (const double extra : tally.extra_groups) squares += (extra - sum / count) * (extra - sum / count);
-  const double half = count > 1 ? 1.959963984540054 * std::sqrt(squares / (count - 1) / count) : kNotKnown;
+  const double half = count > 1 ? 1.959963984540054 * std::sqrt(squares / (count - 1) / count) : kNaN;
   summary.extra_groups_low = summary.extra_groups - half;
   summary.extra_groups_high = summary.extra_groups + half;
   summary.median_seconds = Median(tally.seconds);

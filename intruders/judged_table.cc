@@ -7,16 +7,16 @@
 #include <set>
 #include <utility>
 
+#include "answers/column_map.h"
 #include "answers/yes_no.h"
 #include "base/delimited_text.h"
 #include "base/error.h"
 #include "base/file_text.h"
-#include "base/nearest_name.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string JudgedColumns::*>, 4> kKeys = {{
+constexpr std::array<std::pair<std::string_view, std::string JudgedColumns::*>, 4> kJudgedKeys = {{
     {"hit", &JudgedColumns::hit},
     {"worker", &JudgedColumns::worker},
     {"right", &JudgedColumns::right},
@@ -139,22 +139,14 @@ class JudgedReader {
 JudgedColumns ParseJudgedColumns(std::span<const std::string> entries, std::span<const std::string> by) {
   JudgedColumns columns;
   columns.by.assign(by.begin(), by.end());
-  std::set<std::string_view> mapped;
+  std::vector<std::string> keys;
+  for (const auto& [name, member] : kJudgedKeys) keys.emplace_back(name);
+  std::set<std::size_t> mapped;
   for (const std::string& entry : entries) {
-    const std::size_t equals = entry.find('=');
-    if (equals == std::string::npos || equals + 1 == entry.size())
-      throw InputError(fmt::format("--map {}: give a key and a column, as in worker=annotator", entry));
-    const std::string_view key = std::string_view(entry).substr(0, equals);
-    const auto* found = std::ranges::find(kKeys, key, [](const auto& known) { return known.first; });
-    if (found == kKeys.end()) {
-      std::vector<std::string> keys;
-      for (const auto& [name, member] : kKeys) keys.emplace_back(name);
-      throw InputError(fmt::format("--map {}: no key '{}'; nearest is '{}' (keys: {})", entry, key,
-                                   NearestName(key, keys), JoinNames(keys)));
-    }
-    if (!mapped.insert(found->first).second)
-      throw InputError(fmt::format("--map {}: {} is mapped already; map it once", entry, key));
-    columns.*(found->second) = entry.substr(equals + 1);
+    const auto [key, column] = SplitMapEntry(entry, keys);
+    if (!mapped.insert(key).second)
+      throw InputError(fmt::format("--map {}: {} is mapped already; map it once", entry, keys[key]));
+    columns.*(kJudgedKeys[key].second) = column;
   }
   return columns;
 }

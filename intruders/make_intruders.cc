@@ -1,30 +1,22 @@
 #include "intruders/make_intruders.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <utility>
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/random.h"
 #include "intruders/distinct_hits.h"
+#include "intruders/hit_drafts.h"
 #include "intruders/hit_shares.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kOrderStream = 0;  // main cluster c draws from stream 1 + c, pair (c, o) further on
-constexpr int kFewestMain = 2;             // of two items neither is the odd one
+constexpr int kFewestMain = 2;  // of two items neither is the odd one
 
-// A HIT in terms of the clustering's own items and labels.
-struct Draft {
-  std::vector<int> items;  // in the order shown
-  int main_cluster = 0;
-  int intruder = 0;
-};
-
+// Main cluster c draws from stream 1 + c, pair (c, o) further on; stream 0 is the order's.
 std::uint64_t StreamOf(const HitSource& source, bool is_pair) {
   const auto clusters = static_cast<std::uint64_t>(source.items_of_cluster.size());
   const auto main_cluster = static_cast<std::uint64_t>(source.main_cluster);
@@ -33,30 +25,17 @@ std::uint64_t StreamOf(const HitSource& source, bool is_pair) {
          static_cast<std::uint64_t>(source.intruder_clusters.front());
 }
 
-std::vector<Draft> DrawDrafts(const HitSource& source, std::int64_t count, Random random) {
-  std::vector<Draft> drafts;
+void DrawDrafts(const HitSource& source, const LabelColumn& clusters, std::int64_t count, Random random,
+                std::vector<HitDraft>* drafts) {
   for (const HitContent& content : DrawDistinct(source, count, &random)) {
-    Draft draft{
-        .items = content.main_items, .main_cluster = source.main_cluster, .intruder = content.intruder};
+    HitDraft draft{.items = content.main_items,
+                   .main_cluster = source.main_cluster,
+                   .other_cluster = clusters.label_of_item[static_cast<std::size_t>(content.intruder)]};
     draft.items.push_back(content.intruder);
     random.Shuffle(&draft.items);
-    drafts.push_back(std::move(draft));
-  }
-  return drafts;
-}
-
-void AddHits(const std::vector<Draft>& drafts, const NameIndex& items, const LabelColumn& clusters,
-             IntruderPlan* plan) {
-  const std::size_t digits = std::max<std::size_t>(3, std::to_string(drafts.size()).size());
-  for (const Draft& draft : drafts) {
-    IntruderHit hit;
-    hit.name = fmt::format("i{:0{}}", plan->hits.size() + 1, digits);
-    for (const int item : draft.items) hit.items.push_back(plan->items.Add(items.Name(item)));
-    const int intruder_cluster = clusters.label_of_item[static_cast<std::size_t>(draft.intruder)];
-    hit.main_cluster = plan->clusters.Add(clusters.labels.Name(draft.main_cluster));
-    hit.other_cluster = plan->clusters.Add(clusters.labels.Name(intruder_cluster));
-    hit.right_answer = static_cast<int>(std::ranges::find(draft.items, draft.intruder) - draft.items.begin());
-    plan->hits.push_back(std::move(hit));
+    draft.right_answer =
+        static_cast<int>(std::ranges::find(draft.items, content.intruder) - draft.items.begin());
+    drafts->push_back(std::move(draft));
   }
 }
 
@@ -102,44 +81,40 @@ std::vector<HitSource> SourcesOf(const ClusterItems& clusters, const IntruderOpt
 
 std::vector<std::string> IntruderChoiceNames() { return {"uniform", "nearest", "stratified"}; }
 
+IntruderChoice ParseIntruderChoice(const std::string& name) {
+  return static_cast<IntruderChoice>(IndexOfName("choice of intruders", name, IntruderChoiceNames()));
+}
+
 MadeIntruders MakeIntruders(const NameIndex& items, const LabelColumn& clusters,
                             const IntruderOptions& options, const std::string& place) {
   assert(options.count >= 1 && options.per_hit >= 3 && options.overlap >= 1 && options.reward >= 0);
+  const PlanSource plan_source = {items, clusters, options};
   const ClusterItems by_cluster = ItemsOfClusters(clusters, place);
-  MadeIntruders made;
-  made.asked = options.count;
+  MadeIntruders made = BeginPlan(plan_source, by_cluster);
   const std::vector<HitSource> sources = SourcesOf(by_cluster, options);
-  const auto name = [&clusters](int cluster) { return clusters.labels.Name(cluster); };
-  for (const int c : by_cluster.by_size) {
-    const auto size = static_cast<int>(by_cluster.items[static_cast<std::size_t>(c)].size());
-    if (size < kFewestMain) made.too_small.push_back({.cluster = name(c), .size = size});
-  }
   if (sources.empty())
     throw InputError(place +
                      ": no cluster has two items; an intruder HIT shows two items of one cluster or more");
+  const auto name = [&clusters](int cluster) { return clusters.labels.Name(cluster); };
   for (const HitSource& source : sources) {
-    const bool is_pair = source.intruder_clusters.size() == 1;
+    const bool told_apart =
+        options.choice != IntruderChoice::kUniform && source.intruder_clusters.size() == 1;
     made.shares.push_back(
         {.cluster = name(source.main_cluster),
-         .other_cluster = is_pair ? name(source.intruder_clusters.front()) : "",
+         .other_cluster = told_apart ? name(source.intruder_clusters.front()) : "",
          .size = static_cast<int>(by_cluster.items[static_cast<std::size_t>(source.main_cluster)].size()),
          .per_hit = source.num_main + 1,
          .distinct = CountDistinct(source)});
   }
   DivideEvenly(options.count, &made.shares);
 
-  std::vector<Draft> drafts;
+  std::vector<HitDraft> drafts;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const bool is_pair = options.choice == IntruderChoice::kStratified;
-    std::ranges::move(
-        DrawDrafts(sources[i], made.shares[i].made, Random(options.seed, StreamOf(sources[i], is_pair))),
-        std::back_inserter(drafts));
+    DrawDrafts(sources[i], clusters, made.shares[i].made, Random(options.seed, StreamOf(sources[i], is_pair)),
+               &drafts);
   }
-  made.shortfall = options.count - std::ssize(drafts);
-  Random(options.seed, kOrderStream).Shuffle(&drafts);
-  made.plan.overlap = options.overlap;
-  made.plan.reward = options.reward;
-  AddHits(drafts, items, clusters, &made.plan);
+  FinishPlan(plan_source, 'i', std::move(drafts), &made);
   return made;
 }
 

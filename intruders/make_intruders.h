@@ -20,6 +20,7 @@ enum class IntruderChoice {
 
 // "uniform", "nearest", "stratified", in that order.
 std::vector<std::string> IntruderChoiceNames();
+IntruderChoice ParseIntruderChoice(const std::string& name);  // throws InputError that names the nearest
 
 struct IntruderOptions {
   std::int64_t count = 100;  // HITs asked for, at least 1

@@ -1,7 +1,5 @@
 #include "intruders/make_twins.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <set>
@@ -11,26 +9,20 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "intruders/distinct_hits.h"
+#include "intruders/hit_drafts.h"
 #include "intruders/hit_shares.h"
 
 namespace crowdclust {
 namespace {
 
-constexpr std::uint64_t kTwinOrderStream = 0;  // source s draws from stream 1 + s
-constexpr int kFewest = 2;                     // items of a cluster in a HIT
-constexpr int kFewestAlone = 3;                // items of a HIT of one cluster
+constexpr int kFewest = 2;       // items of a cluster in a HIT
+constexpr int kFewestAlone = 3;  // items of a HIT of one cluster
 
 // HITs of two clusters, or of one twice.
 struct TwinSource {
   int first = 0;
   int second = 0;
   std::pair<int, int> parts;  // items of each; of one cluster the second is 0
-};
-
-struct TwinDraft {
-  std::vector<int> items;  // in the order shown
-  int first = 0;
-  int second = 0;
 };
 
 const std::vector<int>& ItemsOf(const ClusterItems& clusters, int cluster) {
@@ -67,21 +59,22 @@ void Draw(const std::vector<int>& cluster, int count, Random* random, std::vecto
     items->push_back(cluster[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])]);
 }
 
-std::vector<TwinDraft> DrawTwins(const ClusterItems& clusters, const TwinSource& source, std::int64_t count,
-                                 Random random) {
-  std::vector<TwinDraft> drafts;
+void DrawTwins(const ClusterItems& clusters, const TwinSource& source, std::int64_t count, Random random,
+               std::vector<HitDraft>* drafts) {
   std::set<std::vector<int>> seen;
-  while (std::ssize(drafts) < count) {
-    TwinDraft draft{.items = {}, .first = source.first, .second = source.second};
+  while (std::ssize(seen) < count) {
+    HitDraft draft{.items = {},
+                   .main_cluster = source.first,
+                   .other_cluster = source.second,
+                   .right_answer = source.first == source.second ? 0 : 1};
     Draw(ItemsOf(clusters, source.first), source.parts.first, &random, &draft.items);
     Draw(ItemsOf(clusters, source.second), source.parts.second, &random, &draft.items);
     std::vector<int> content = draft.items;
     std::ranges::sort(content);
     if (!seen.insert(std::move(content)).second) continue;
     random.Shuffle(&draft.items);
-    drafts.push_back(std::move(draft));
+    drafts->push_back(std::move(draft));
   }
-  return drafts;
 }
 
 }  // namespace
@@ -94,13 +87,10 @@ MadeIntruders MakeTwins(const NameIndex& items, const LabelColumn& clusters, con
   const auto is_pair = [](const TwinSource& source) { return source.first != source.second; };
   if (std::ranges::none_of(sources, is_pair))
     throw InputError(place + ": fewer than two clusters of two items; twins show two items of each or more");
-  MadeIntruders made;
-  made.asked = options.count;
+  const PlanSource plan_source = {items, clusters, options};
+  MadeIntruders made = BeginPlan(plan_source, by_cluster);
+  made.plan.question = IntruderQuestion::kTwins;
   const auto name = [&clusters](int cluster) { return clusters.labels.Name(cluster); };
-  for (const int c : by_cluster.by_size) {
-    const auto size = static_cast<int>(ItemsOf(by_cluster, c).size());
-    if (size < kFewest) made.too_small.push_back({.cluster = name(c), .size = size});
-  }
   for (const TwinSource& source : sources) {
     made.shares.push_back({.cluster = name(source.first),
                            .other_cluster = name(source.second),
@@ -109,27 +99,10 @@ MadeIntruders MakeTwins(const NameIndex& items, const LabelColumn& clusters, con
                            .distinct = CountDistinctTwins(by_cluster, source)});
   }
   DivideEvenly(options.count, &made.shares);
-  std::vector<TwinDraft> drafts;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    for (TwinDraft& draft :
-         DrawTwins(by_cluster, sources[i], made.shares[i].made, Random(options.seed, 1 + i)))
-      drafts.push_back(std::move(draft));
-  }
-  made.shortfall = options.count - std::ssize(drafts);
-  Random(options.seed, kTwinOrderStream).Shuffle(&drafts);
-  made.plan.question = IntruderQuestion::kTwins;
-  made.plan.overlap = options.overlap;
-  made.plan.reward = options.reward;
-  const std::size_t digits = std::max<std::size_t>(3, std::to_string(drafts.size()).size());
-  for (const TwinDraft& draft : drafts) {
-    IntruderHit hit;
-    hit.name = fmt::format("t{:0{}}", made.plan.hits.size() + 1, digits);
-    for (const int item : draft.items) hit.items.push_back(made.plan.items.Add(items.Name(item)));
-    hit.main_cluster = made.plan.clusters.Add(name(draft.first));
-    hit.other_cluster = made.plan.clusters.Add(name(draft.second));
-    hit.right_answer = draft.first == draft.second ? 0 : 1;
-    made.plan.hits.push_back(std::move(hit));
-  }
+  std::vector<HitDraft> drafts;
+  for (std::size_t i = 0; i < sources.size(); ++i)  // from stream 1 + i; stream 0 is the order's
+    DrawTwins(by_cluster, sources[i], made.shares[i].made, Random(options.seed, 1 + i), &drafts);
+  FinishPlan(plan_source, 't', std::move(drafts), &made);
   return made;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <vector>
 
+#include "base/stats.h"
 #include "intruders/intruder_answers.h"
 #include "intruders/intruder_hit.h"
 
@@ -22,7 +22,7 @@ struct PositionBias {
   std::vector<PositionCount> positions;  // by position, as many as the largest HIT shows items
   double chi_square = 0;
   int freedom = 0;  // 0: too few wrong answers to tell
-  double p_value = std::numeric_limits<double>::quiet_NaN();
+  double p_value = kNaN;
 };
 
 // Wrong answers are what tells: the main items of a HIT stand in an order drawn at random, so each wrong

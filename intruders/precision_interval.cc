@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numbers>
 #include <vector>
@@ -168,7 +167,7 @@ PrecisionInterval FindPrecisionInterval(const JudgedAnswers& judged, std::span<c
                                         DrawnFrom drawn) {
   PrecisionInterval found{.design_effect = 0};
   if (rows.empty()) {
-    found.share = found.design_effect = std::numeric_limits<double>::quiet_NaN();
+    found.share = found.design_effect = kNaN;
     return found;
   }
   const Model model = ModelOf(judged, rows, drawn);

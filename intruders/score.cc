@@ -47,27 +47,20 @@ void AddHit(const HitOutcome& outcome, bool knows_choices, const std::vector<int
   ++score.dawid_skene.total;
 }
 
-double ChanceTailOf(const JudgedAnswers& judged, std::span<const int> rows, std::int64_t right) {
-  std::map<double, std::int64_t> answers_of_chance;
-  for (const int r : rows) {
-    const auto hit = static_cast<std::size_t>(judged.hit_of_row[static_cast<std::size_t>(r)]);
-    ++answers_of_chance[judged.chance_of_hit[hit]];
-  }
-  return ChanceTail(answers_of_chance, right);
-}
-
 void Finish(const JudgedAnswers& judged, DrawnFrom drawn, Group* group) {
   GroupScore& score = group->score;
   score.precision = FindPrecisionInterval(judged, group->rows, drawn);
-  score.p_value = ChanceTailOf(judged, group->rows, score.answers.right);
   if (group->rows.empty()) return;
-  score.p_mid = 0.5 * (score.p_value + ChanceTailOf(judged, group->rows, score.answers.right + 1));
+  std::map<double, std::int64_t> answers_of_chance;
   score.chance = 0;
   for (const int r : group->rows) {
     const auto hit = static_cast<std::size_t>(judged.hit_of_row[static_cast<std::size_t>(r)]);
+    ++answers_of_chance[judged.chance_of_hit[hit]];
     score.chance += judged.chance_of_hit[hit];
   }
   score.chance /= static_cast<double>(group->rows.size());
+  score.p_value = ChanceTail(answers_of_chance, score.answers.right);
+  score.p_mid = 0.5 * (score.p_value + ChanceTail(answers_of_chance, score.answers.right + 1));
 }
 
 std::vector<GroupScore> ScoresOf(const std::vector<Group>& groups) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -26,13 +25,12 @@ struct GroupScore {
   ShareRight answers;      // single answers: model precision (Chang et al., NIPS 2009)
   ShareRight majority;     // majority votes; a tie is wrong, also where the intruder is one of the tied
   ShareRight dawid_skene;  // the crowd's answers by Dawid and Skene's method
-  double chance = std::numeric_limits<double>::quiet_NaN();  // mean chance of the answers
+  double chance = kNaN;    // mean chance of the answers
   PrecisionInterval precision{};  // of single answers, where HITs and workers differ
   double p_value = 1;             // as many answers right or more by chance, all independent; exact
-  double p_mid = 1;   // the same with half the chance of exactly as many: uniform by chance on average
-  double p_holm = 1;  // p_value corrected over the groups of its kind
-  double p_shuffled =
-      std::numeric_limits<double>::quiet_NaN();  // by chance given the answers: see ShuffledTail
+  double p_mid = 1;          // the same with half the chance of exactly as many: uniform by chance on average
+  double p_holm = 1;         // p_value corrected over the groups of its kind
+  double p_shuffled = kNaN;  // by chance given the answers: see ShuffledTail
 };
 
 // One HIT; answers as in IntruderHit::right_answer, -1 without answers or where they are not known.
@@ -50,7 +48,7 @@ struct HitOutcome {
 // The shoes study's own figure: whether the item that the Dawid-Skene answer names lies in the intruder's
 // cluster, 1 or 0, averaged over the HITs with answers; NaN without.
 struct ShoesStudyFigure {
-  double over_hits = std::numeric_limits<double>::quiet_NaN();
+  double over_hits = kNaN;
   std::vector<double> of_main_cluster;  // by IntruderScore::by_cluster
 };
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 
 #include "base/stats.h"
 
@@ -13,10 +12,7 @@ struct ShareRight {
   std::int64_t total = 0;
 
   // NaN where there is nothing to share.
-  double share() const {
-    return total > 0 ? static_cast<double>(right) / static_cast<double>(total)
-                     : std::numeric_limits<double>::quiet_NaN();
-  }
+  double share() const { return total > 0 ? static_cast<double>(right) / static_cast<double>(total) : kNaN; }
   // Wilson's, 95 %, as if all answers were independent.
   Interval interval() const { return WilsonInterval(static_cast<double>(right), static_cast<double>(total)); }
 };

@@ -1,7 +1,6 @@
 #include "intruders/worker_scores.h"
 
 #include <array>
-#include <limits>
 #include <map>
 
 #include "intruders/chance_tail.h"
@@ -45,7 +44,7 @@ IntruderWorkerScore ScoreOne(const JudgedAnswers& judged, const Totals& totals,
                              const std::vector<std::size_t>& rows) {
   IntruderWorkerScore score;
   if (rows.empty()) {
-    score.chance = score.others = std::numeric_limits<double>::quiet_NaN();
+    score.chance = score.others = kNaN;
     return score;
   }
   std::map<int, ShareRight> own_of_cluster;

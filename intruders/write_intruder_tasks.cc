@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/delimited_text.h"
+#include "base/nearest_name.h"
 #include "hits/toloka_array.h"
+#include "hits/write_hit_table.h"
 #include "intruders/intruder_file.h"
 
 namespace crowdclust {
@@ -24,19 +26,18 @@ std::string TolokaTasks(const IntruderPlan& plan) {
 }
 
 std::string ItemTable(const IntruderPlan& plan) {
-  std::string text = "hit,position,item\n";
-  for (const IntruderHit& hit : plan.hits) {
-    for (std::size_t at = 0; at < hit.items.size(); ++at) {
-      AppendRow(std::vector<std::string>{hit.name, std::to_string(at + 1), plan.items.Name(hit.items[at])},
-                ',', &text);
-    }
-  }
-  return text;
+  HitPlan shown{.items = plan.items, .hits = {}};
+  for (const IntruderHit& hit : plan.hits) shown.hits.push_back({.name = hit.name, .items = hit.items});
+  return HitTable(shown);
 }
 
 }  // namespace
 
 std::vector<std::string> IntruderTaskFormatNames() { return {"jsonl", "toloka", "csv"}; }
+
+IntruderFormat ParseIntruderTaskFormat(const std::string& name) {
+  return static_cast<IntruderFormat>(IndexOfName("form of HITs", name, IntruderTaskFormatNames()));
+}
 
 std::string IntruderTasks(IntruderFormat format, const IntruderPlan& plan) {
   switch (format) {

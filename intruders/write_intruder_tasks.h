@@ -14,6 +14,7 @@ enum class IntruderFormat { kJsonLines, kToloka, kTable };
 
 // "jsonl", "toloka", "csv", in that order.
 std::vector<std::string> IntruderTaskFormatNames();
+IntruderFormat ParseIntruderTaskFormat(const std::string& name);  // throws InputError that names the nearest
 
 // kToloka: a TSV with INPUT:images, the items; TASK:overlap; and where there are golden HITs GOLDEN:answer,
 // their right answers, from 1, which Toloka keeps from the workers. What it gives back is read by

@@ -110,7 +110,8 @@ void CheckMakeFlags(const IntrudersMakeFlags& flags) {
 }
 
 void CheckMakePaths(const IntrudersMakeFlags& flags, const IntrudersMakePaths& paths) {
-  if (flags.out == paths.plan || (flags.format != "jsonl" && flags.out == paths.key)) {
+  const bool is_ours = ParseIntruderTaskFormat(flags.format) == IntruderFormat::kJsonLines;
+  if (flags.out == paths.plan || (!is_ours && flags.out == paths.key)) {
     throw UsageError(fmt::format("--out {}: a file beside it has this name; choose another", flags.out));
   }
 }
@@ -125,8 +126,7 @@ void RunMake(const IntrudersMakeFlags& flags) {
   const KnownLabels known = ReadKnownLabels(flags.clusters, "", std::vector<std::string>{"cluster"});
   const LabelColumn& clusters = known.columns[0];
   IntruderOptions options = flags.options;
-  const std::vector<std::string> choices = IntruderChoiceNames();
-  options.choice = static_cast<IntruderChoice>(std::ranges::find(choices, flags.intruder) - choices.begin());
+  options.choice = ParseIntruderChoice(flags.intruder);
   if (UsesNearest(flags)) options.nearest = ReadNearestClusters(NearestPath(flags), clusters.labels);
   const auto make = flags.twins ? MakeTwins : MakeIntruders;
   MadeIntruders made = make(known.items, clusters, options, flags.clusters);
@@ -136,8 +136,7 @@ void RunMake(const IntrudersMakeFlags& flags) {
     ReadGoldenIntruders(flags.golden, &known_hits);
     golden = MixGolden(known_hits, flags.golden_shares, options.seed, &made.plan);
   }
-  const std::vector<std::string> formats = IntruderTaskFormatNames();
-  const auto format = static_cast<IntruderFormat>(std::ranges::find(formats, flags.format) - formats.begin());
+  const IntruderFormat format = ParseIntruderTaskFormat(flags.format);
   std::vector<FileContent> files = {{flags.out, IntruderTasks(format, made.plan)}};
   if (format != IntruderFormat::kJsonLines) files.push_back({paths.key, IntruderHitLines(made.plan)});
   if (!golden.training.hits.empty()) {

@@ -17,6 +17,7 @@
 #include "tools/json_config.h"
 #include "tools/naming_file.h"
 #include "tools/simulate_flags.h"
+#include "tools/text_table.h"
 
 namespace crowdclust::tools {
 namespace {
@@ -31,7 +32,7 @@ void RunIntrudersSimulate(const SimulateFlags& flags) {
       NamingFile(flags.crowd, [&] { return SimulateIntruders(plan, known, crowd, flags.seed); });
   WriteFile(flags.out, IntruderAnswersTable(plan, answers, SeparatorOf(flags)));
   const auto line = [](const char* what, std::int64_t value) {
-    fmt::print("{:<26}{:>14}\n", what, GroupDigits(value));
+    fmt::print("{}", FigureLine(what, GroupDigits(value)));
   };
   line("HITs", plan.num_hits());
   line("workers in the crowd", crowd.workers);

@@ -17,13 +17,14 @@
 #include "tools/json_config.h"
 #include "tools/naming_file.h"
 #include "tools/simulate_flags.h"
+#include "tools/text_table.h"
 
 namespace crowdclust::tools {
 namespace {
 
 void PrintSummary(const SimulateFlags& flags, const HitPlan& plan, const SimulatedAnswers& answers) {
   const auto line = [](const char* what, const std::string& value) {
-    fmt::print("{:<26}{:>14}\n", what, value);
+    fmt::print("{}", FigureLine(what, value));
   };
   const auto workers = [&](const char* what, const auto& is_such) {
     line(what, GroupDigits(std::ranges::count_if(answers.workers, is_such)));

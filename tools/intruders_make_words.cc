@@ -7,13 +7,10 @@
 #include <vector>
 
 #include "base/grouped_digits.h"
+#include "tools/text_table.h"
 
 namespace crowdclust::tools {
 namespace {
-
-std::string Line(const std::string& what, const std::string& value) {
-  return fmt::format("{:<26}{:>14}\n", what, value);
-}
 
 std::string NameOf(const HitShare& share, bool twins) {
   if (share.other_cluster.empty()) return share.cluster;
@@ -24,12 +21,12 @@ std::string NameOf(const HitShare& share, bool twins) {
 
 std::string SharesText(const IntrudersMakeFlags& flags, const MadeIntruders& made) {
   constexpr std::size_t kMostNamed = 30;
-  std::string text =
-      Line(flags.twins ? "pairs and single clusters" : "kinds of HITs", GroupDigits(std::ssize(made.shares)));
+  std::string text = FigureLine(flags.twins ? "pairs and single clusters" : "kinds of HITs",
+                                GroupDigits(std::ssize(made.shares)));
   for (std::size_t i = 0; i < std::min(made.shares.size(), kMostNamed); ++i) {
     const HitShare& share = made.shares[i];
-    text += Line(fmt::format("  {} ({} items)", NameOf(share, flags.twins), GroupDigits(share.size)),
-                 GroupDigits(share.made) + " HITs");
+    text += FigureLine(fmt::format("  {} ({} items)", NameOf(share, flags.twins), GroupDigits(share.size)),
+                       GroupDigits(share.made) + " HITs");
   }
   if (made.shares.size() > kMostNamed)
     text += fmt::format("  … all of them in {}\n", PathsBeside(flags).plan.string());
@@ -74,7 +71,7 @@ IntrudersMakePaths PathsBeside(const IntrudersMakeFlags& flags) {
   const auto with = [&out](const std::string& extension) {
     return std::filesystem::path(out).replace_extension(extension);
   };
-  if (flags.format == IntruderTaskFormatNames().front()) {
+  if (ParseIntruderTaskFormat(flags.format) == IntruderFormat::kJsonLines) {
     const std::filesystem::path training = with(".training" + out.extension().string());
     return {.key = out, .plan = with(".plan.json"), .training = training, .training_key = training};
   }
@@ -91,15 +88,15 @@ double RewardTotal(const IntruderPlan& plan) {
 std::string DescribeMade(const IntrudersMakeFlags& flags, const MadeIntruders& made,
                          const MixedGolden& golden) {
   std::string text = SharesText(flags, made);
-  text += Line("HITs", GroupDigits(made.plan.num_hits()));
+  text += FigureLine("HITs", GroupDigits(made.plan.num_hits()));
   if (!flags.golden.empty()) {
-    text += Line("  of them golden", GroupDigits(golden.mixed));
-    text += Line("training HITs", GroupDigits(golden.training.num_hits()));
+    text += FigureLine("  of them golden", GroupDigits(golden.mixed));
+    text += FigureLine("training HITs", GroupDigits(golden.training.num_hits()));
   }
-  text += Line("items a HIT", GroupDigits(flags.options.per_hit));
-  text +=
-      Line("assignments", GroupDigits(static_cast<std::int64_t>(made.plan.num_hits()) * made.plan.overlap));
-  text += Line("reward in total", fmt::format("{:.2f}", RewardTotal(made.plan)));
+  text += FigureLine("items a HIT", GroupDigits(flags.options.per_hit));
+  text += FigureLine("assignments",
+                     GroupDigits(static_cast<std::int64_t>(made.plan.num_hits()) * made.plan.overlap));
+  text += FigureLine("reward in total", fmt::format("{:.2f}", RewardTotal(made.plan)));
   text += ShortageText(flags, made);
   if (golden.mixed < golden.wanted)
     text += fmt::format("{} golden HITs wanted, {} there are: give more, or a lower --golden-rate\n",

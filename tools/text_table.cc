@@ -1,5 +1,7 @@
 #include "tools/text_table.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -27,6 +29,10 @@ std::string AlignColumns(const std::vector<std::vector<std::string>>& rows) {
     text += '\n';
   }
   return text;
+}
+
+std::string FigureLine(const std::string& what, const std::string& value) {
+  return fmt::format("{:<26}{:>14}\n", what, value);
 }
 
 }  // namespace crowdclust::tools

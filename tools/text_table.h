@@ -10,4 +10,7 @@ namespace crowdclust::tools {
 // counted in characters of UTF-8. All rows have as many cells as the first; there is at least one.
 std::string AlignColumns(const std::vector<std::vector<std::string>>& rows);
 
+// "what                 1,234": a line of a summary, the value aligned right.
+std::string FigureLine(const std::string& what, const std::string& value);
+
 }  // namespace crowdclust::tools

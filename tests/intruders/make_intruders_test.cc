@@ -181,6 +181,12 @@ TEST(MakeIntruders, StratifiedAsksEveryOrderedPairAlike) {
   for (const auto& [main, hits] : hits_of_main) EXPECT_NEAR(hits, 125 / 4.0, 1) << main;
 }
 
+TEST(MakeIntruders, UniformNamesNoIntrudersCluster) {
+  Random random(testing::TestSeed(), 11);
+  for (const HitShare& share : Make(ClustersOf({5, 5}, &random), {.count = 4, .per_hit = 4}).shares)
+    EXPECT_EQ(share.other_cluster, "");
+}
+
 TEST(MakeIntruders, NearestTakesTheOneNamedAndAnyWhereNoneIs) {
   Random random(testing::TestSeed(), 10);
   const KnownLabels known = ClustersOf({12, 9, 9}, &random);
